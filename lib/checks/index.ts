@@ -1,0 +1,42 @@
+/**
+ * What must hold for the content, in the order in which an author would want to hear of it. A rule is an error or it does not exist.
+ */
+import type { Corpus } from '../content/load.ts';
+import type { Problem } from '../content/problem.ts';
+import { aliases } from './rules/aliases.ts';
+import { checkSteps } from './rules/check-steps.ts';
+import { fences } from './rules/fences.ts';
+import { ids } from './rules/ids.ts';
+import { links } from './rules/links.ts';
+import { plainMdx } from './rules/plain-mdx.ts';
+import { ranking } from './rules/ranking.ts';
+import { related } from './rules/related.ts';
+import { sections } from './rules/sections.ts';
+import { signatures } from './rules/signatures.ts';
+import { todo } from './rules/todo.ts';
+import { variables } from './rules/variables.ts';
+import { vocabulary } from './rules/vocabulary.ts';
+
+/** A rule looks at the whole corpus, because most mistakes are made between two entries. */
+export type Rule = (corpus: Pick<Corpus, 'sources' | 'vocabulary'>) => Problem[];
+
+export const RULES: readonly Rule[] = [
+  ids, // file names are slugs, ids are unique
+  aliases, // no alias is taken twice or hides an entry
+  vocabulary, // components, platforms and releases name what the vocabulary knows
+  related, // neighbours exist, and know each other
+  sections, // the fixed headings, in order, none empty
+  plainMdx, // entries are data: no imports, expressions or unknown tags
+  fences, // languages, titles, effects, undo and loss
+  checkSteps, // Check only reads, and says what each answer means
+  variables, // every <name> is declared and every declaration used
+  signatures, // no two entries claim one signature
+  links, // links to entries and their anchors resolve
+  todo, // nothing is left to do
+  ranking, // every sample finds its own entry first, in the real engine
+];
+
+/** All problems that the rules find in what could be read of the corpus. */
+export function checkCorpus(corpus: Pick<Corpus, 'sources' | 'vocabulary'>): Problem[] {
+  return RULES.flatMap((rule) => rule(corpus));
+}

@@ -1,0 +1,103 @@
+/**
+ * The only door to content/: files → entries.
+ *
+ * `readCorpus` reads and reports; `getEntries` and `getEntry` are what pages use, and they refuse to hand out anything as long as any entry
+ * has a problem, so that a broken entry stops the build and the dev server with the words of `npm run check:content`.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { checkCorpus } from '../checks/index.ts';
+import type { Entry } from './entry.ts';
+import { type EntrySource, parseEntry } from './parse.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { type Vocabulary, vocabularySchema } from './schema.ts';
+
+const ENTRIES = 'content/entries';
+const VOCABULARY = 'content/vocabulary.yaml';
+
+/** All that stands in content/, as far as it could be read, and what could not be. */
+export type Corpus = { sources: EntrySource[]; vocabulary: Vocabulary; problems: Problem[] };
+
+/**
+ * Reads all entries and the vocabulary below `root`; never stops at the first problem.
+ *
+ * @param root the project's folder
+ * @throws ContentError if the vocabulary, which every entry needs, cannot be read
+ */
+export function readCorpus(root: string): Corpus {
+  const vocabulary = readVocabulary(root);
+  const results = readdirSync(path.join(root, ENTRIES))
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .map((name) => parseEntry(`${ENTRIES}/${name}`, readFileSync(path.join(root, ENTRIES, name), 'utf8')));
+  return {
+    sources: results.flatMap((result) => (result.source ? [result.source] : [])),
+    vocabulary,
+    problems: results.flatMap((result) => result.problems),
+  };
+}
+
+function readVocabulary(root: string): Vocabulary {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path.join(root, VOCABULARY), 'utf8'), { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number) => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col });
+  const yamlProblems = document.errors.map((error) => ({
+    rule: 'vocabulary/yaml',
+    file: VOCABULARY,
+    ...place(error.pos[0]),
+    message: `${error.message}.`,
+  }));
+  if (yamlProblems.length > 0) throw new ContentError(yamlProblems);
+  const parsed = vocabularySchema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  throw new ContentError(
+    parsed.error.issues.map((issue) => ({
+      rule: 'vocabulary/schema',
+      file: VOCABULARY,
+      line: 1,
+      column: 1,
+      message: `${issue.path.join('.')}: ${issue.message}.`,
+    })),
+  );
+}
+
+let cached: { stamp: string; corpus: Corpus } | undefined;
+
+/**
+ * The checked corpus. Read once per build; the dev server notices a saved file by its time stamp.
+ *
+ * @throws ContentError with every problem of every entry
+ */
+export function getCorpus(root = process.cwd()): Corpus {
+  const stamp = process.env.NODE_ENV === 'production' && cached ? cached.stamp : contentStamp(root);
+  if (cached?.stamp !== stamp) {
+    const corpus = readCorpus(root);
+    const problems = [...corpus.problems, ...checkCorpus(corpus)];
+    if (problems.length > 0) throw new ContentError(problems);
+    cached = { stamp, corpus };
+  }
+  return cached.corpus;
+}
+
+function contentStamp(root: string): string {
+  const files = readdirSync(path.join(root, ENTRIES)).map((name) => `${ENTRIES}/${name}`);
+  return [VOCABULARY, ...files].map((file) => `${file}:${statSync(path.join(root, file)).mtimeMs}`).join('\n');
+}
+
+/** All entries, by id. */
+export function getEntries(): Entry[] {
+  return getCorpus()
+    .sources.map((source) => source.entry)
+    .sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/** One entry by its slug. */
+export function getEntry(slug: string): Entry | undefined {
+  return getEntries().find((entry) => entry.slug === slug);
+}
+
+/** The field's vocabulary: names of components and platforms, words, codes. */
+export function getVocabulary(): Vocabulary {
+  return getCorpus().vocabulary;
+}

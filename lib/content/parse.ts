@@ -1,0 +1,188 @@
+/**
+ * Text of an entry's file → what the file says, with the place of every part of it.
+ *
+ * Parsing reports what cannot be read at all (YAML, schema, MDX); what can be read and is wrong is the business of lib/checks.
+ */
+import type { Code, Root, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Block, Entry, Section, Step } from './entry.ts';
+import { fenceKind, parseFenceMeta } from './fence.ts';
+import type { Position, Problem } from './problem.ts';
+import { type FrontMatter, frontMatterSchema } from './schema.ts';
+
+/** A file that could be read: the entry, and where its parts stand. */
+export type EntrySource = {
+  entry: Entry;
+  /** The body as a Markdown tree whose positions are those of the whole file. */
+  tree: Root;
+  /** Where a front matter value stands: `at(['samples', 2])`. The nearest parent's place where the path leads nowhere. */
+  at(path: readonly PropertyKey[]): Position;
+};
+
+export type ParseResult = { source?: EntrySource; problems: Problem[] };
+
+const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+
+/**
+ * Reads one entry.
+ *
+ * @param file path relative to the project; its base name is the slug
+ * @example
+ * parseEntry('content/entries/a-b.mdx', '---\nid: FB-0001\n…') // → { source: { entry: { slug: 'a-b', … } }, problems: [] }
+ */
+export function parseEntry(file: string, text: string): ParseResult {
+  const slug = file.replace(/^.*\//, '').replace(/\.mdx$/, '');
+  const split = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
+  if (!split) {
+    const hint = '---\nid: FB-…\n---';
+    return {
+      problems: [
+        {
+          rule: 'front-matter/missing',
+          file,
+          line: 1,
+          column: 1,
+          message: 'The file does not start with front matter between two lines of "---".',
+          hint,
+        },
+      ],
+    };
+  }
+  const frontMatter = parseFrontMatter(file, split[1] ?? '');
+  const head = split[0];
+  // Blank lines in place of the front matter keep the body's positions those of the file.
+  const body = text.slice(head.length);
+  const tree = parseBody(file, '\n'.repeat(head.split('\n').length - 1) + body);
+  const problems = [...frontMatter.problems, ...tree.problems];
+  if (!frontMatter.value || !tree.value) return { problems };
+  const entry: Entry = { ...frontMatter.value, slug, file, body, sections: toSections(tree.value) };
+  return { source: { entry, tree: tree.value, at: frontMatter.at }, problems };
+}
+
+function parseFrontMatter(file: string, yaml: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  // The file's first line is "---", so the YAML starts on line 2.
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  const at = (path: readonly PropertyKey[]) => place(offsetOf(document, path));
+  const yamlProblems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+    rule: 'front-matter/yaml',
+    file,
+    ...place(error.pos[0]),
+    message: `${error.message}.`,
+    hint: 'Quote a text that holds ": ", "#", quotes or a leading special character.',
+  }));
+  if (yamlProblems.length > 0) return { problems: yamlProblems, at };
+  const parsed = frontMatterSchema.safeParse(document.toJS());
+  if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => schemaProblems(file, issue, document.toJS(), at)), at };
+  return { value: parsed.data, problems: [], at };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, at: EntrySource['at']): Problem[] {
+  const name = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(frontMatterSchema.shape).join(', ');
+    return issue.keys.map((key) => ({
+      rule: 'front-matter/unknown-key',
+      file,
+      ...at([...issue.path, key]),
+      message: `"${[...issue.path, key].map(String).join('.')}" is no key of an entry.`,
+      hint: issue.path.length === 0 ? `Keys: ${known}` : 'content/README.md shows what may stand here.',
+    }));
+  }
+  const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+  if (found === undefined) {
+    return [
+      { rule: 'front-matter/missing-key', file, ...at(issue.path.slice(0, -1)), message: `"${name}" is missing.`, hint: `${name}: …` },
+    ];
+  }
+  return [
+    {
+      rule: 'front-matter/value',
+      file,
+      ...at(issue.path),
+      message: `${name} ${issue.message}; found ${JSON.stringify(found)?.slice(0, 120)}.`,
+    },
+  ];
+}
+
+function parseBody(file: string, text: string): { value?: Root; problems: Problem[] } {
+  try {
+    return { value: markdown.parse(text), problems: [] };
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    const hint = 'In prose a bare "<" or "{" starts JSX: put it into `code`.';
+    return { problems: [{ rule: 'body/mdx', file, line: error.line ?? 1, column: error.column ?? 1, message: `${error.reason}.`, hint }] };
+  }
+}
+
+/** Cuts the body at its second-level headings and finds each section's steps and blocks. */
+function toSections(tree: Root): Section[] {
+  const sections: Section[] = [];
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth === 2) {
+      const title = plainText(node);
+      sections.push({ id: title.toLowerCase().replace(/[^a-z0-9]+/g, '-'), title, ...startOf(node), steps: [], blocks: [], text: '' });
+      continue;
+    }
+    const section = sections.at(-1);
+    if (!section) continue;
+    section.text += `${plainText(node)}\n`;
+    if (node.type === 'list' && node.ordered) {
+      for (const item of node.children) {
+        const step: Step = {
+          id: `${section.id}-${section.steps.length + 1}`,
+          text: plainText(item.children[0] ?? item),
+          ...startOf(item),
+          blocks: blocksIn(item),
+        };
+        section.steps.push(step);
+        section.blocks.push(...step.blocks);
+      }
+    } else {
+      section.blocks.push(...blocksIn(node));
+    }
+  }
+  return sections;
+}
+
+function blocksIn(node: RootContent): Block[] {
+  const blocks: Block[] = [];
+  visit(node, 'code', (code: Code) => {
+    const { attributes, error } = parseFenceMeta(code.meta ?? '');
+    blocks.push({
+      kind: fenceKind(code.lang),
+      language: code.lang ?? '',
+      attributes,
+      ...(error === undefined ? {} : { unreadableMeta: error }),
+      code: code.value,
+      ...startOf(code),
+    });
+  });
+  return blocks;
+}
+
+function startOf(node: RootContent): Position {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}
+
+export type { FrontMatter };

@@ -1,0 +1,49 @@
+/**
+ * BM25 over the whole paste: the backbone of the order. The impacts were computed when the index was built; here they are added up.
+ */
+import type { Lexicon } from './lexicon.ts';
+
+/** Postings added up per search: rare terms first, so that what is left out says least. Keeps the cost independent of the number of entries. */
+const POSTINGS_BUDGET = 60_000;
+/** Distinct terms of a paste that are looked up, rarest first. */
+const MAX_TERMS = 1_500;
+/** The most telling terms, whose share is a signal of its own. */
+const TELLING_TERMS = 8;
+const MAX_IMPACT = 255;
+
+/** Entry number → score, with what an entry that knew every term would have. */
+export type WordScores = { scores: Map<number, number>; telling: Map<number, number>; full: number; tellingFull: number };
+
+/**
+ * Scores entries by the terms of a paste.
+ *
+ * @param counts term → how often it stands in the paste
+ */
+export function scoreWords(counts: ReadonlyMap<string, number>, lexicon: Lexicon): WordScores {
+  const known = [...counts]
+    .map(([term, count]) => ({ term, count, weight: lexicon.weightOf(term) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_TERMS);
+  const scores = new Map<number, number>();
+  const telling = new Map<number, number>();
+  let full = 0;
+  let tellingFull = 0;
+  let visited = 0;
+  for (const [rank, { term, count, weight }] of known.entries()) {
+    const postings = lexicon.postingsOf(term);
+    if (!postings || visited > POSTINGS_BUDGET) continue;
+    visited += postings.length / 2;
+    // A word said often counts more, but never much more: logs repeat themselves.
+    const factor = weight * (1 + Math.log(Math.min(count, 4)) / 3);
+    full += factor;
+    if (rank < TELLING_TERMS) tellingFull += weight;
+    for (let at = 0; at < postings.length; at += 2) {
+      const entry = postings[at] ?? 0;
+      const impact = (postings[at + 1] ?? 0) / MAX_IMPACT;
+      scores.set(entry, (scores.get(entry) ?? 0) + factor * impact);
+      if (rank < TELLING_TERMS) telling.set(entry, (telling.get(entry) ?? 0) + weight * impact);
+    }
+  }
+  return { scores, telling, full, tellingFull };
+}

@@ -1,0 +1,85 @@
+/**
+ * Evidence: aligned pieces → lines of the paste as they were pasted, with the matching parts marked; and, where nothing is known, the lines
+ * that one would search for elsewhere.
+ */
+import type { PieceFit } from './engine.ts';
+import type { IndexedEntry } from './index-data.ts';
+import { cleanLine, headLength } from './peel.ts';
+import type { Reading } from './reading.ts';
+import { spansOf } from './signature.ts';
+import type { Evidence, Span } from './types.ts';
+import { type KeepList, maskText } from './words.ts';
+
+/** Lines shown for one entry. */
+const MAX_EVIDENCE = 20;
+/** Longest part of a line that is shown. */
+const MAX_SHOWN = 600;
+/** Shown in front of the first match of a cut line. */
+const LEAD = 80;
+const MAX_RAREST = 3;
+
+/** The lines that speak for an entry, best first, each once. */
+export function evidenceOf(fits: readonly PieceFit[], entry: IndexedEntry, reading: Reading): Evidence[] {
+  const shown = new Map<number, Evidence>();
+  for (const fit of fits) {
+    const { line } = fit.piece;
+    if (shown.has(line)) continue;
+    const raw = cleanLine(reading.lines[line - 1] ?? '');
+    const spans = spansInLine(raw, fit);
+    const start = raw.length <= MAX_SHOWN ? 0 : Math.max(0, (spans[0]?.start ?? 0) - LEAD);
+    const text = raw.slice(start, start + MAX_SHOWN);
+    shown.set(line, {
+      line,
+      text,
+      spans: spans
+        .map((span) => ({ start: span.start - start, end: span.end - start }))
+        .filter((span) => span.start >= 0 && span.end <= text.length),
+      signature: entry.signatures[fit.signature.index]?.text ?? '',
+      coverage: fit.alignment.coverage,
+    });
+    if (shown.size >= MAX_EVIDENCE) break;
+  }
+  return [...shown.values()];
+}
+
+/** Pieces made of fields or rows are looked up in their line word by word, since quotes and escapes were taken off them. */
+function spansInLine(raw: string, { piece, alignment }: PieceFit): Span[] {
+  if (raw.startsWith(piece.text, piece.from)) {
+    return spansOf(piece.text, piece.tokens, alignment).map(({ start, end }) => ({ start: start + piece.from, end: end + piece.from }));
+  }
+  const spans: Span[] = [];
+  let position = Math.min(piece.from, raw.length);
+  for (const { token } of alignment.pairs) {
+    const { start, end } = piece.tokens[token] ?? { start: 0, end: 0 };
+    const word = piece.text.slice(start, end);
+    const found = raw.indexOf(word, position);
+    if (found < 0) continue;
+    const last = spans.at(-1);
+    if (last && /^[\s"'\\`:()[\]{},.=/_-]{0,4}$/.test(raw.slice(last.end, found))) last.end = found + word.length;
+    else spans.push({ start: found, end: found + word.length });
+    position = found + word.length;
+  }
+  return spans;
+}
+
+/** Words by which programs say that something is wrong, in any product. */
+const TROUBLE =
+  /\b(?:error|err|fail(?:ed|ure|ing)?|fatal|panic|denied|refused|reset|timeout|timed out|cannot|can't|could not|couldn't|unable|invalid|not found|missing|forbidden|unauthorized|exception|unhealthy|rejected|exceeded|unknown|no such|warning|backoff|killed)\b/i;
+
+/** The lines of an unknown paste that say most, masked: rare in the paste itself, and speaking of trouble. */
+export function rarestLines(reading: Reading, keep: KeepList): { line: number; text: string }[] {
+  const numbering = new Map<string, string>();
+  return reading.pieces
+    .filter((piece) => piece.kind === 'line' && piece.tokens.filter((token) => token.word !== '').length >= 2)
+    .map((piece) => {
+      const words = piece.tokens.filter((token) => token.word !== '').slice(0, 40);
+      const rarity = words.reduce((sum, token) => sum + 1 / (reading.counts.get(token.word) ?? 1), 0) / Math.sqrt(words.length);
+      return { piece, rank: rarity + (TROUBLE.test(piece.text) ? 10 : 0) - Math.log(piece.lines.length) };
+    })
+    .sort((a, b) => b.rank - a.rank || a.piece.line - b.piece.line)
+    .slice(0, MAX_RAREST)
+    .map(({ piece }) => {
+      const raw = cleanLine(reading.lines[piece.line - 1] ?? '');
+      return { line: piece.line, text: maskText(raw.slice(headLength(raw)).slice(0, MAX_SHOWN), keep, numbering) };
+    });
+}

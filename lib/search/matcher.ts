@@ -1,0 +1,71 @@
+/**
+ * The matcher: all signatures of all entries, found by their rarest words. A line is aligned only with signatures that share enough of them,
+ * so the cost grows with the paste and not with the number of entries.
+ */
+import type { IndexedEntry } from './index-data.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Alignment, align, type CompiledSignature, compileSignature } from './signature.ts';
+import type { KeepList, Token } from './words.ts';
+
+/** A signature of an entry, compiled. */
+export type KnownSignature = { entry: number; index: number; compiled: CompiledSignature; weight: number };
+
+/** A line that fits a signature. `strength` is 0 to 1: how much of the signature was seen, and how telling that is. */
+export type Fit = { signature: KnownSignature; alignment: Alignment; strength: number };
+
+/** Words by which a signature is found: its rarest ones. A line that holds none of them does not hold half of it either. */
+const FINDING_WORDS = 5;
+/** Part of a signature's weight that a line must share before it is aligned. */
+const MIN_SHARED = 0.35;
+/** Part of a signature's weight that must be seen in order for the line to count. */
+const MIN_COVERAGE = 0.5;
+/** Weight at which half of the telling power is reached: about two words that one entry has alone. */
+const HALF_TELLING = 7;
+
+/** Finds the signatures that lines fit. */
+export type Matcher = { fits(tokens: readonly Token[]): Fit[] };
+
+/** Compiles all signatures. */
+export function createMatcher(entries: readonly IndexedEntry[], lexicon: Lexicon, keep: KeepList): Matcher {
+  const signatures: KnownSignature[] = [];
+  const byWord = new Map<string, number[]>();
+  entries.forEach((entry, number) => {
+    const variables = new Set(entry.variables);
+    entry.signatures.forEach((signature, index) => {
+      const compiled = compileSignature(signature.text, variables, keep);
+      const words = [...new Set(compiled.words)];
+      const weight = compiled.words.reduce((sum, word) => sum + lexicon.weightOf(word), 0);
+      const position = signatures.push({ entry: number, index, compiled, weight }) - 1;
+      for (const word of words.sort((a, b) => lexicon.weightOf(b) - lexicon.weightOf(a)).slice(0, FINDING_WORDS)) {
+        const list = byWord.get(word);
+        if (list) list.push(position);
+        else byWord.set(word, [position]);
+      }
+    });
+  });
+
+  return {
+    fits(tokens) {
+      const shared = new Map<number, number>();
+      const seen = new Set<string>();
+      for (const { word } of tokens) {
+        if (word === '' || seen.has(word)) continue;
+        seen.add(word);
+        for (const position of byWord.get(word) ?? []) shared.set(position, (shared.get(position) ?? 0) + lexicon.weightOf(word));
+      }
+      const fits: Fit[] = [];
+      for (const [position, weight] of shared) {
+        const signature = signatures[position];
+        if (!signature || weight < signature.weight * MIN_SHARED) continue;
+        const alignment = align(signature.compiled, tokens, lexicon.weightOf);
+        if (!alignment || alignment.coverage < MIN_COVERAGE) continue;
+        fits.push({ signature, alignment, strength: strengthOf(alignment) });
+      }
+      return fits;
+    },
+  };
+}
+
+function strengthOf({ coverage, weight }: Alignment): number {
+  return coverage * coverage * (weight / (weight + HALF_TELLING));
+}

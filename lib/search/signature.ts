@@ -1,0 +1,238 @@
+/**
+ * Alignment: how well a line fits a signature, word by word and in order.
+ *
+ *     signature   services "<name>" not found          words  service ▢ not found
+ *     line        Error from server (NotFound): services "api" not found
+ *                                               ^^^^^^^^  ^^^ captured   ^^^^^^^^^
+ *
+ * Rare words weigh more (their weights come from the index). Words may be missing, others may stand between; a slot swallows words for
+ * nothing. The best chain of matches is found by dynamic programming over the pairs of equal words, of which there are few.
+ */
+import { parseTemplate } from '../variables/template.ts';
+import type { Span } from './types.ts';
+import { type KeepList, type Token, tokenize } from './words.ts';
+
+/** A signature cut into comparable words. `slotBefore[i]` says that a slot or wildcard stands between word i-1 and word i. */
+export type CompiledSignature = {
+  words: string[];
+  slotBefore: boolean[];
+  /** What stands before word i, with its variables, as a pattern for capturing; index `words.length` is what stands after the last. */
+  gaps: (Gap | undefined)[];
+};
+
+/** Text between two words of a signature that holds variables. */
+type Gap = { pattern: RegExp; names: string[] };
+
+/** A line's fit. Positions are token indexes into the line. */
+export type Alignment = {
+  /** Signature words seen, as weights: 0 to 1, less what gaps cost. */
+  coverage: number;
+  /** Sum of the weights of the words seen. */
+  weight: number;
+  /** Part of the line's own weight, slots aside, that the signature explains: 0 to 1. */
+  explained: number;
+  pairs: { word: number; token: number }[];
+};
+
+/** What a word between two matches costs, where the signature has no slot, and where it has. */
+const GAP_COST = 0.25;
+const SLOT_GAP_COST = 0.01;
+/** A gap costs no more than this, so that a wrapped message still counts. */
+const MAX_GAP_COST = 2.5;
+/** Words that no entry knows weigh this much in a line. */
+export const UNKNOWN_WORD_WEIGHT = 2;
+
+/**
+ * Compiles a template.
+ *
+ * @param variables declared variables: only these are slots
+ */
+export function compileSignature(template: string, variables: ReadonlySet<string>, keep: KeepList): CompiledSignature {
+  const words: string[] = [];
+  const slotBefore: boolean[] = [];
+  const gaps: (Gap | undefined)[] = [];
+  let gap: { text: string; source: string; names: string[]; slot: boolean } = { text: '', source: '', names: [], slot: false };
+  const closeGap = () => {
+    slotBefore.push(gap.slot);
+    gaps.push(gap.names.length > 0 ? { pattern: new RegExp(`^${gap.source}`), names: gap.names } : undefined);
+    gap = { text: '', source: '', names: [], slot: false };
+  };
+  for (const part of parseTemplate(template, variables)) {
+    if (part.kind === 'variable') {
+      gap.source += '(.{1,200}?)';
+      gap.names.push(part.name);
+      gap.slot = true;
+    } else if (part.kind === 'wildcard') {
+      gap.source += '.{0,400}?';
+      gap.slot = true;
+    } else {
+      let position = 0;
+      for (const token of tokenize(part.text, keep)) {
+        gap.source += literal(part.text.slice(position, token.start));
+        position = token.end;
+        if (token.word === '') {
+          gap.source += '.{0,100}?';
+          gap.slot = true;
+          continue;
+        }
+        closeGap();
+        words.push(token.word);
+      }
+      gap.source += literal(part.text.slice(position));
+    }
+  }
+  closeGap();
+  return { words, slotBefore, gaps: finishGaps(gaps) };
+}
+
+/** Between words a gap must be used up; after the last word a variable ends where a quote, a blank or a bracket ends it. */
+function finishGaps(gaps: (Gap | undefined)[]): (Gap | undefined)[] {
+  return gaps.map((gap, index) => {
+    if (!gap) return undefined;
+    const atEnd = index === gaps.length - 1;
+    const source = gap.pattern.source.slice(1);
+    if (atEnd) return { ...gap, pattern: new RegExp(`^${source.replace(/\(\.\{1,200\}\?\)$/, String.raw`([^\s"',;)\]}]{1,200})`)}`) };
+    return {
+      ...gap,
+      pattern:
+        index === 0 ? new RegExp(`${source.replace(/^\(\.\{1,200\}\?\)/, String.raw`([^\s"'(\[{=]{1,200})`)}$`) : new RegExp(`^${source}$`),
+    };
+  });
+}
+
+function literal(text: string): string {
+  return text
+    .replace(/\\"|"/g, '\u0000')
+    .replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+    .replace(/\s+/g, '\\s+')
+    .replaceAll('\u0000', String.raw`(?:\\?["'])?`);
+}
+
+/**
+ * Aligns a line's tokens with a signature.
+ *
+ * @param weightOf how much a word tells, from the index
+ * @returns `undefined` where not even one word is shared
+ */
+export function align(signature: CompiledSignature, tokens: readonly Token[], weightOf: (word: string) => number): Alignment | undefined {
+  const { words, slotBefore } = signature;
+  const positions = new Map<string, number[]>();
+  tokens.forEach((token, index) => {
+    if (token.word === '') return;
+    const known = positions.get(token.word);
+    if (known) known.push(index);
+    else positions.set(token.word, [index]);
+  });
+  // Pairs of equal words, by signature word and then from right to left, so that a chain never uses one word twice.
+  const pairs: { word: number; token: number; weight: number; best: number; previous: number }[] = [];
+  let best = -1;
+  for (let word = 0; word < words.length; word += 1) {
+    const weight = weightOf(words[word] ?? '');
+    for (const token of (positions.get(words[word] ?? '') ?? []).slice(0, 12).reverse()) {
+      const pair = { word, token, weight, best: weight, previous: -1 };
+      for (let index = 0; index < pairs.length; index += 1) {
+        const earlier = pairs[index];
+        if (!earlier || earlier.word >= word || earlier.token >= token) continue;
+        const score = earlier.best + weight - gapCost(token - earlier.token - 1, hasSlot(slotBefore, earlier.word, word));
+        if (score > pair.best) {
+          pair.best = score;
+          pair.previous = index;
+        }
+      }
+      pairs.push(pair);
+      if (best < 0 || pair.best > (pairs[best]?.best ?? 0)) best = pairs.length - 1;
+    }
+  }
+  if (best < 0) return undefined;
+  const total = words.reduce((sum, word) => sum + weightOf(word), 0);
+  const chain: Alignment['pairs'] = [];
+  let weight = 0;
+  for (let index = best; index >= 0; index = pairs[index]?.previous ?? -1) {
+    const pair = pairs[index];
+    if (!pair) break;
+    chain.unshift({ word: pair.word, token: pair.token });
+    weight += pair.weight;
+  }
+  return {
+    coverage: total === 0 ? 0 : Math.max(0, (pairs[best]?.best ?? 0) / total),
+    weight,
+    explained: explainedPart(signature, tokens, chain, weightOf),
+    pairs: chain,
+  };
+}
+
+function hasSlot(slotBefore: readonly boolean[], from: number, to: number): boolean {
+  for (let index = from + 1; index <= to; index += 1) if (slotBefore[index]) return true;
+  return false;
+}
+
+function gapCost(words: number, slot: boolean): number {
+  return Math.min(MAX_GAP_COST, words * (slot ? SLOT_GAP_COST : GAP_COST));
+}
+
+function explainedPart(
+  { slotBefore }: CompiledSignature,
+  tokens: readonly Token[],
+  chain: Alignment['pairs'],
+  weightOf: (word: string) => number,
+): number {
+  const matched = new Set(chain.map((pair) => pair.token));
+  const swallowed = new Set<number>();
+  chain.forEach((pair, index) => {
+    const before = chain[index - 1];
+    if (!before || !hasSlot(slotBefore, before.word, pair.word)) return;
+    for (let token = before.token + 1; token < pair.token; token += 1) swallowed.add(token);
+  });
+  let all = 0;
+  let explained = 0;
+  tokens.forEach((token, index) => {
+    if (token.word === '' || swallowed.has(index)) return;
+    const weight = weightOf(token.word) || UNKNOWN_WORD_WEIGHT;
+    all += weight;
+    if (matched.has(index)) explained += weight;
+  });
+  return all === 0 ? 0 : explained / all;
+}
+
+/**
+ * Reads the variables' values out of an aligned line.
+ *
+ * @example capture(compileSignature('pods "<pod>" not found', …), 'pods "api-0" not found', tokens, alignment) // → { pod: 'api-0' }
+ */
+export function capture(
+  signature: CompiledSignature,
+  text: string,
+  tokens: readonly Token[],
+  alignment: Alignment,
+): Record<string, string> {
+  const values: Record<string, string> = {};
+  const tokenOf = new Map(alignment.pairs.map((pair) => [pair.word, tokens[pair.token]]));
+  signature.gaps.forEach((gap, index) => {
+    if (!gap) return;
+    const left = tokenOf.get(index - 1);
+    const right = tokenOf.get(index);
+    const isFirst = index === 0;
+    const isLast = index === signature.words.length;
+    if ((!left && !isFirst) || (!right && !isLast)) return;
+    const between = text.slice(left?.end ?? 0, right?.start ?? text.length);
+    const match = gap.pattern.exec(between);
+    gap.names.forEach((name, group) => {
+      const value = match?.[group + 1] ?? (gap.names.length === 1 && !isFirst && !isLast ? between : undefined);
+      const trimmed = value?.replace(/^[\s"'`\\([{<=:,]+|[\s"'`\\)\]}>,:;]+$/g, '');
+      if (trimmed !== undefined && trimmed !== '' && trimmed.length <= 200 && !(name in values)) values[name] = trimmed;
+    });
+  });
+  return values;
+}
+
+/** The aligned words as spans of the text, neighbours joined, ready for highlighting. */
+export function spansOf(text: string, tokens: readonly Token[], alignment: Alignment): Span[] {
+  const spans: Span[] = [];
+  for (const { token } of alignment.pairs) {
+    const { start, end } = tokens[token] ?? { start: 0, end: 0 };
+    const last = spans.at(-1);
+    if (last && /^[\s"'`:()[\]{},.=/_-]*$/.test(text.slice(last.end, start))) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}

@@ -1,0 +1,24 @@
+/**
+ * npm run check:content [-- FILE…]: all problems of the content at once, or those of the named files. Exit code 1 if there are any.
+ */
+import path from 'node:path';
+import { checkCorpus } from '../lib/checks/index.ts';
+import { readCorpus } from '../lib/content/load.ts';
+import { ContentError, formatProblems } from '../lib/content/problem.ts';
+
+const files = process.argv.slice(2).map((file) => path.relative(process.cwd(), path.resolve(file)));
+try {
+  const corpus = readCorpus(process.cwd());
+  const all = [...corpus.problems, ...checkCorpus(corpus)];
+  const problems = files.length > 0 ? all.filter((problem) => files.includes(problem.file)) : all;
+  if (problems.length > 0) {
+    console.error(formatProblems(problems));
+    process.exitCode = 1;
+  } else {
+    console.log(`${files.length > 0 ? files.join(', ') : `${corpus.sources.length} entries`}: no problems`);
+  }
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

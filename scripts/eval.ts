@@ -1,0 +1,32 @@
+/**
+ * npm run eval -- FILE.jsonl [--json] [--failures]: how well the engine answers pastes whose right answer is known.
+ *
+ * A line of the file is { id, slug, accept, kind, text }; `slug: null` means that nothing should be answered, `accept` lists other right answers. Lines whose
+ * entry does not exist yet are counted apart and not judged.
+ */
+import { readFileSync } from 'node:fs';
+import { readCorpus } from '../lib/content/load.ts';
+import { toSearchDocument } from '../lib/search/document.ts';
+import { createEngine } from '../lib/search/engine.ts';
+import { buildIndex } from '../lib/search/index-data.ts';
+import { evaluate, formatEvaluation, type Query } from './evaluation.ts';
+
+const args = process.argv.slice(2);
+const file = args.find((arg) => !arg.startsWith('--'));
+if (file === undefined) {
+  console.error('eval: which file? npm run eval -- FILE.jsonl [--json] [--failures]');
+  process.exit(2);
+}
+const queries = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => JSON.parse(line) as Query);
+const { sources, vocabulary } = readCorpus(process.cwd());
+const engine = createEngine(
+  buildIndex(
+    sources.map(({ entry }) => toSearchDocument(entry)),
+    vocabulary,
+  ),
+);
+const evaluation = evaluate(engine, queries);
+console.log(args.includes('--json') ? JSON.stringify(evaluation, null, 1) : formatEvaluation(evaluation, args.includes('--failures')));
