@@ -2,7 +2,8 @@
  * The steps of an entry's body that Markdown knows nothing of, as rehype plugins: anchors, steps, and fences that become blocks.
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx';
+// Teaches the tree's types that JSX may stand in it.
+import type {} from 'remark-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Section } from './entry.ts';
 import { type FenceKind, fenceKind, parseFenceMeta } from './fence.ts';
@@ -55,13 +56,7 @@ export function rehypeFences() {
 }
 
 function tag(name: string, attributes: Record<string, string>, children: Element['children']): ElementContent {
-  const element: MdxJsxFlowElementHast = {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
-    children,
-  };
-  return element;
+  return { type: 'mdxJsxFlowElement', name, attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })), children };
 }
 
 function isElement(node: ElementContent | RootContent): node is Element {

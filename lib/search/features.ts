@@ -11,6 +11,10 @@ export type Features = {
   coverage: number;
   /** How much of that line the signature explains. */
   explained: number;
+  /** How much of that signature the line replaces by something else. */
+  contradicted: number;
+  /** `signature`, for a short query: a typed word that happens to stand in an error text is less than an error text. */
+  shortSignature: number;
   /** Further signatures of the entry seen almost whole: 0, then 0.5 for one, towards 1. */
   wordings: number;
   /** BM25 of the whole paste, relative to the best entry. */

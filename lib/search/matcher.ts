@@ -10,7 +10,7 @@ import type { KeepList, Token } from './words.ts';
 /** A signature of an entry, compiled. */
 export type KnownSignature = { entry: number; index: number; compiled: CompiledSignature; weight: number };
 
-/** A line that fits a signature. `strength` is 0 to 1: how much of the signature was seen, and how telling that is. */
+/** A line that fits a signature. `strength` is 0 to 1: how much of the signature was seen, uncontradicted, and how telling that is. */
 export type Fit = { signature: KnownSignature; alignment: Alignment; strength: number };
 
 /** Words by which a signature is found: its rarest ones. A line that holds none of them does not hold half of it either. */
@@ -66,6 +66,6 @@ export function createMatcher(entries: readonly IndexedEntry[], lexicon: Lexicon
   };
 }
 
-function strengthOf({ coverage, weight }: Alignment): number {
-  return coverage * coverage * (weight / (weight + HALF_TELLING));
+function strengthOf({ coverage, weight, contradicted }: Alignment): number {
+  return coverage * coverage * (weight / (weight + HALF_TELLING)) * (1 - contradicted / 2);
 }

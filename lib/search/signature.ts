@@ -31,6 +31,8 @@ export type Alignment = {
   weight: number;
   /** Part of the line's own weight, slots aside, that the signature explains: 0 to 1. */
   explained: number;
+  /** Part of the signature's weight in whose place the line says something else: 0 to 1. Words that are merely cut off do not count. */
+  contradicted: number;
   pairs: { word: number; token: number }[];
 };
 
@@ -157,8 +159,38 @@ export function align(signature: CompiledSignature, tokens: readonly Token[], we
     coverage: total === 0 ? 0 : Math.max(0, (pairs[best]?.best ?? 0) / total),
     weight,
     explained: explainedPart(signature, tokens, chain, weightOf),
+    contradicted: total === 0 ? 0 : contradictedWeight(signature, tokens, chain, weightOf) / total,
     pairs: chain,
   };
+}
+
+/** What a missing word counts where a slot may have swallowed what stands in its place, and before the first or after the last word seen. */
+const SLOT_CONTRADICTION = 0.5;
+const END_CONTRADICTION = 0.7;
+
+/**
+ * Weight of the signature's words that are missing where the line has other words: "port 9080" contradicts "port 15008", while a line that
+ * ends before the port does not.
+ */
+function contradictedWeight(
+  { words, slotBefore }: CompiledSignature,
+  tokens: readonly Token[],
+  chain: Alignment['pairs'],
+  weightOf: (word: string) => number,
+): number {
+  const between = (from: number, to: number) => words.slice(from + 1, to).reduce((sum, word) => sum + weightOf(word), 0);
+  const first = chain[0];
+  const last = chain.at(-1);
+  if (!first || !last) return 0;
+  let weight = 0;
+  if (first.token > 0) weight += END_CONTRADICTION * between(-1, first.word);
+  if (last.token < tokens.length - 1) weight += END_CONTRADICTION * between(last.word, words.length);
+  chain.forEach((pair, index) => {
+    const before = chain[index - 1];
+    if (!before || pair.token === before.token + 1) return;
+    weight += between(before.word, pair.word) * (hasSlot(slotBefore, before.word, pair.word) ? SLOT_CONTRADICTION : 1);
+  });
+  return weight;
 }
 
 function hasSlot(slotBefore: readonly boolean[], from: number, to: number): boolean {

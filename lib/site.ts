@@ -1,0 +1,19 @@
+/** What this site is called and where it lives. */
+export const SITE = {
+  name: 'Faultbook',
+  description: 'Paste what the terminal shows, get the entry that explains it: a troubleshooting knowledge base for people on call.',
+  /** Absolute address of the site: for feeds, sitemaps and metadata. Set SITE_URL where the site is built. */
+  baseUrl: process.env.SITE_URL ?? 'http://localhost:3000',
+  /** Where the content is edited; change it together with the content. */
+  repositoryUrl: 'https://github.com/faultbook/faultbook',
+} as const;
+
+/**
+ * Where a file of the content is edited.
+ *
+ * @example
+ * editUrl('content/entries/a.mdx') // → 'https://github.com/faultbook/faultbook/edit/main/content/entries/a.mdx'
+ */
+export function editUrl(file: string): string {
+  return `${SITE.repositoryUrl}/edit/main/${file}`;
+}
