@@ -47,7 +47,7 @@ export function rehypeFences() {
       const language = String([code.properties.className].flat()[0] ?? '').replace(/^language-/, '');
       const kind = fenceKind(language);
       if (kind === undefined) return;
-      const { attributes } = parseFenceMeta(code.data?.meta ?? '');
+      const { attributes } = parseFenceMeta((code.data as { meta?: string } | undefined)?.meta ?? '');
       const text = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
       parent.children[index] = tag(BLOCK_TAGS[kind], { ...attributes, language, code: text.replace(/\n$/, '') }, []);
       return SKIP;

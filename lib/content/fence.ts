@@ -35,7 +35,7 @@ export function fenceKind(language: string | null | undefined): FenceKind | unde
 const ATTRIBUTE = /([a-z]+)=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/y;
 
 /**
- * Reads `key="value"` pairs; a quote inside a value is escaped with a backslash, or the other quote is used around it.
+ * Reads `key="value"` pairs; a value that holds one kind of quote stands in the other. (Markdown takes backslashes off before we see them.)
  *
  * @example
  * parseFenceMeta('title="List pods" effect="read"') // → { attributes: { title: 'List pods', effect: 'read' } }

@@ -3,7 +3,7 @@
  * Content-Security-Policy allows no style attributes, and light and dark share one page.
  */
 import 'server-only';
-import { createCssVariablesTheme, createHighlighter } from 'shiki';
+import { type BundledLanguage, createCssVariablesTheme, createHighlighter } from 'shiki';
 import { commandParts, type FillPart, type Slot, textParts } from '../variables/fill.ts';
 
 /** A piece of a line: coloured text, or a slot that a value goes into. */
@@ -11,7 +11,7 @@ export type CodePiece = { text: string; token?: string; slot?: Slot };
 export type CodeLine = CodePiece[];
 
 /** Our languages → shiki's; one that is missing here stays uncoloured. */
-const GRAMMARS: Record<string, string> = {
+const GRAMMARS: Partial<Record<string, BundledLanguage>> = {
   bash: 'bash',
   sh: 'bash',
   yaml: 'yaml',
@@ -50,7 +50,7 @@ function masked(part: FillPart): string {
 async function tokenLines(code: string, language: string): Promise<CodeLine[]> {
   const grammar = GRAMMARS[language];
   if (grammar === undefined) return code.split('\n').map((text) => (text === '' ? [] : [{ text }]));
-  highlighter ??= createHighlighter({ langs: [...new Set(Object.values(GRAMMARS))], themes: [createCssVariablesTheme()] });
+  highlighter ??= createHighlighter({ langs: Object.values(GRAMMARS).filter((grammar) => grammar !== undefined), themes: [createCssVariablesTheme()] });
   const { tokens } = (await highlighter).codeToTokens(code, { lang: grammar, theme: 'css-variables' });
   return tokens.map((line) =>
     line.map(({ content, color }) => {

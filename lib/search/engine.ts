@@ -132,7 +132,9 @@ function gather(paste: string, reading: Reading, fits: Map<number, PieceFit[]>, 
     const entry = index.entries[number];
     if (!entry) return [];
     const holds = (phrases: readonly string[] | undefined) => (phrases ?? []).filter((phrase) => reading.words.has(phrase));
-    const own = (fits.get(number) ?? [])
+    const ruledOut = holds(entry.not).length > 0;
+    const requirementMissing = entry.requires.length > 0 && holds(entry.requires).length === 0;
+    const own = (ruledOut || requirementMissing ? [] : (fits.get(number) ?? []))
       .filter(({ signature }) => {
         const { requires, not } = entry.signatures[signature.index] ?? { requires: undefined, not: undefined };
         return (requires === undefined || holds(requires).length > 0) && holds(not).length === 0;
@@ -163,8 +165,8 @@ function gather(paste: string, reading: Reading, fits: Map<number, PieceFit[]>, 
           component: components.length > 0 ? 1 : 0,
           context: Math.min(1, new Set(supporting).size / 2),
           foreign: foreignProduct && components.length === 0 ? 1 : 0,
-          ruledOut: holds(entry.not).length > 0 ? 1 : 0,
-          requirementMissing: entry.requires.length > 0 && holds(entry.requires).length === 0 ? 1 : 0,
+          ruledOut: ruledOut ? 1 : 0,
+          requirementMissing: requirementMissing ? 1 : 0,
           margin: 0,
           short: short ? 1 : 0,
           known,
@@ -283,7 +285,7 @@ function toResult(
     summary,
     severity,
     components,
-    confidence: probability >= MATCH_THRESHOLD && ownLine && (position === 0 || candidate.fits.length > 0) ? 'match' : 'possible',
+    confidence: probability >= MATCH_THRESHOLD && candidate.features.ruledOut === 0 && ownLine && (position === 0 || candidate.fits.length > 0) ? 'match' : 'possible',
     score: probability,
     reason: reasonOf(candidate),
     evidence: evidenceOf(candidate.fits, entry, reading),

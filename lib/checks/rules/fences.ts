@@ -26,7 +26,7 @@ function fenceMistakes(block: Block): Mistake[] {
       {
         rule: 'fences/meta',
         message: `Cannot read "${unreadableMeta}" after the language.`,
-        hint: 'key="value" pairs; write \\" for a quote inside a value.',
+        hint: 'key="value" pairs; a value that holds " stands in single quotes.',
       },
     ];
   }
