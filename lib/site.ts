@@ -17,3 +17,19 @@ export const SITE = {
 export function editUrl(file: string): string {
   return `${SITE.repositoryUrl}/edit/main/${file}`;
 }
+
+/**
+ * Where a new entry is written: the repository's host opens its editor with the draft in it. A draft too long for an address is left out, and
+ * the reader pastes it.
+ *
+ * @example
+ * newEntryUrl('---…') // → 'https://github.com/faultbook/faultbook/new/main/content/entries?filename=new-entry.mdx&value=---…'
+ */
+export function newEntryUrl(draft: string): string {
+  const address = `${SITE.repositoryUrl}/new/main/content/entries?filename=new-entry.mdx`;
+  const whole = `${address}&value=${encodeURIComponent(draft)}`;
+  return whole.length <= MAX_ADDRESS ? whole : address;
+}
+
+/** Longest address that browsers and hosts take without cutting it. */
+const MAX_ADDRESS = 7000;

@@ -167,7 +167,7 @@ function apply(tested: readonly Case[], { ranking, confidence }: Fitted) {
   });
 }
 
-function fit(training: readonly Case[]): Fitted {
+function fitBoth(training: readonly Case[]): Fitted {
   const ranking = fitRanking(training);
   return { ranking, confidence: fitConfidence(training, ranking) };
 }
@@ -191,7 +191,7 @@ function foldOf(group: string): number {
 const held = Array.from({ length: FOLDS }, (_, fold) =>
   apply(
     cases.filter(({ group }) => foldOf(group) === fold),
-    fit(cases.filter(({ group }) => foldOf(group) !== fold)),
+    fitBoth(cases.filter(({ group }) => foldOf(group) !== fold)),
   ),
 ).flat();
 const threshold = bestThreshold(held);
@@ -200,7 +200,7 @@ const report = (label: string, { top1, handled, falseAlarms }: ReturnType<typeof
   console.log(`${label.padEnd(24)} top-1 ${percent(top1)}   handled right ${percent(handled)}   false alarms ${percent(falseAlarms)}`);
 console.log(`${cases.length} pastes, ${queries.length - cases.length} without an entry left out; threshold ${threshold.toFixed(2)}`);
 report('cross-validated', measure(held, threshold));
-const fitted = fit(cases);
+const fitted = fitBoth(cases);
 report('fitted to all', measure(apply(cases, fitted), threshold));
 
 const constants = (weights: Weights) =>

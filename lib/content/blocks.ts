@@ -7,6 +7,7 @@ import type {} from 'remark-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Section } from './entry.ts';
 import { type FenceKind, fenceKind, parseFenceMeta } from './fence.ts';
+import { sentenceEnd } from './step-title.ts';
 
 /** The tag that each kind of fence becomes; components/entry/mdx-components.tsx gives it its looks. */
 export const BLOCK_TAGS: Record<FenceKind, string> = { command: 'Command', output: 'Output', file: 'File', diagram: 'Diagram' };
@@ -35,7 +36,28 @@ export function rehypeAnchors({ sections }: { sections: readonly Section[] }) {
 }
 
 function toStep(item: Element, id: string, section: Section | undefined): ElementContent {
+  const first = item.children.find(isElement);
+  if (first?.tagName === 'p') first.children = withTitle(first.children);
   return tag('Step', { id, number: id.replace(/^.*-/, ''), section: section?.title ?? '' }, item.children);
+}
+
+/** Puts the first sentence of a step into <strong>: it is what the step is called. */
+function withTitle(children: ElementContent[]): ElementContent[] {
+  const title: ElementContent[] = [];
+  for (const [index, child] of children.entries()) {
+    const end = child.type === 'text' ? sentenceEnd(child.value) : undefined;
+    if (child.type !== 'text' || end === undefined) {
+      title.push(child);
+      continue;
+    }
+    title.push({ type: 'text', value: child.value.slice(0, end) });
+    return [strong(title), { type: 'text', value: child.value.slice(end) }, ...children.slice(index + 1)];
+  }
+  return [strong(title)];
+}
+
+function strong(children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'strong', properties: {}, children };
 }
 
 /** Turns each fence into the tag of its kind, with the text after the language as attributes and the code as it was written. */
@@ -56,7 +78,12 @@ export function rehypeFences() {
 }
 
 function tag(name: string, attributes: Record<string, string>, children: Element['children']): ElementContent {
-  return { type: 'mdxJsxFlowElement', name, attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })), children };
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
+    children,
+  };
 }
 
 function isElement(node: ElementContent | RootContent): node is Element {

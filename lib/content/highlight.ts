@@ -50,11 +50,15 @@ function masked(part: FillPart): string {
 async function tokenLines(code: string, language: string): Promise<CodeLine[]> {
   const grammar = GRAMMARS[language];
   if (grammar === undefined) return code.split('\n').map((text) => (text === '' ? [] : [{ text }]));
-  highlighter ??= createHighlighter({ langs: Object.values(GRAMMARS).filter((grammar) => grammar !== undefined), themes: [createCssVariablesTheme()] });
+  highlighter ??= createHighlighter({
+    langs: Object.values(GRAMMARS).filter((grammar) => grammar !== undefined),
+    themes: [createCssVariablesTheme()],
+  });
   const { tokens } = (await highlighter).codeToTokens(code, { lang: grammar, theme: 'css-variables' });
   return tokens.map((line) =>
     line.map(({ content, color }) => {
-      const token = TOKEN.exec(color ?? '')?.[1];
+      // A flag is kept on one line: broken at its hyphens it would read as something else.
+      const token = grammar === 'bash' && /^--?[a-zA-Z]/.test(content) ? 'flag' : TOKEN.exec(color ?? '')?.[1];
       return token === undefined ? { text: content } : { text: content, token };
     }),
   );

@@ -4,13 +4,22 @@
  *
  * Stages: lay out (viz, compiled to WebAssembly) → read the drawing operations of each object → turn the y axis round.
  */
-import 'server-only';
 import { instance } from '@viz-js/viz';
 
 export type Point = { x: number; y: number };
 export type Label = Point & { text: string; anchor: 'start' | 'middle' | 'end' };
 /** A node or a cluster. `outline` is given where the shape is no plain box. */
-export type Box = { x: number; y: number; width: number; height: number; outline?: Point[]; round: boolean; className: string; labels: Label[]; isCluster: boolean };
+export type Box = {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  outline?: Point[];
+  round: boolean;
+  className: string;
+  labels: Label[];
+  isCluster: boolean;
+};
 export type Edge = { path: string; heads: Point[][]; className: string; labels: Label[] };
 export type Drawing = { width: number; height: number; boxes: Box[]; edges: Edge[] };
 
@@ -29,7 +38,9 @@ type Operation =
   | { op: 'e' | 'E'; rect: [number, number, number, number] }
   | { op: 'T'; pt: [number, number]; align: 'l' | 'c' | 'r'; text: string }
   | { op: 'c' | 'C' | 'F' | 'S' };
-type GraphvizObject = { bb?: string; class?: string; label?: string } & Partial<Record<'_draw_' | '_hdraw_' | '_tdraw_' | '_ldraw_', Operation[]>>;
+type GraphvizObject = { bb?: string; class?: string; label?: string } & Partial<
+  Record<'_draw_' | '_hdraw_' | '_tdraw_' | '_ldraw_', Operation[]>
+>;
 type GraphvizGraph = { bb: string; objects?: GraphvizObject[]; edges?: GraphvizObject[] };
 
 /**
@@ -78,7 +89,12 @@ function toBox(object: GraphvizObject, turn: (point: [number, number]) => Point)
   const outline = shape.points.map(turn);
   const xs = outline.map((point) => point.x);
   const ys = outline.map((point) => point.y);
-  const box = { x: Math.min(...xs), y: Math.min(...ys), width: round(Math.max(...xs) - Math.min(...xs)), height: round(Math.max(...ys) - Math.min(...ys)) };
+  const box = {
+    x: Math.min(...xs),
+    y: Math.min(...ys),
+    width: round(Math.max(...xs) - Math.min(...xs)),
+    height: round(Math.max(...ys) - Math.min(...ys)),
+  };
   // Curved shapes (a cylinder) are drawn as the box around them.
   const isBox = shape.op === 'b' || shape.op === 'B' || (new Set(xs).size === 2 && new Set(ys).size === 2);
   return { ...common, ...box, round: false, ...(isBox ? {} : { outline }) };
@@ -86,7 +102,9 @@ function toBox(object: GraphvizObject, turn: (point: [number, number]) => Point)
 
 function toEdge(edge: GraphvizObject, turn: (point: [number, number]) => Point): Edge {
   const curves = (edge._draw_ ?? []).flatMap((operation) => ('points' in operation ? [operation.points.map(turn)] : []));
-  const heads = [...(edge._hdraw_ ?? []), ...(edge._tdraw_ ?? [])].flatMap((operation) => ('points' in operation ? [operation.points.map(turn)] : []));
+  const heads = [...(edge._hdraw_ ?? []), ...(edge._tdraw_ ?? [])].flatMap((operation) =>
+    'points' in operation ? [operation.points.map(turn)] : [],
+  );
   return { path: curves.map(toPath).join(' '), heads, className: edge.class ?? '', labels: toLabels(edge, turn) };
 }
 

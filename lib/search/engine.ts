@@ -285,7 +285,10 @@ function toResult(
     summary,
     severity,
     components,
-    confidence: probability >= MATCH_THRESHOLD && candidate.features.ruledOut === 0 && ownLine && (position === 0 || candidate.fits.length > 0) ? 'match' : 'possible',
+    confidence:
+      probability >= MATCH_THRESHOLD && candidate.features.ruledOut === 0 && ownLine && (position === 0 || candidate.fits.length > 0)
+        ? 'match'
+        : 'possible',
     score: probability,
     reason: reasonOf(candidate),
     evidence: evidenceOf(candidate.fits, entry, reading),

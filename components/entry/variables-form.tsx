@@ -1,0 +1,45 @@
+'use client';
+import { useEffect } from 'react';
+import { learn, valuesFromQuery } from '#lib/variables/store.ts';
+import { useKnownValues } from './use-known-values.ts';
+import { type Field, VariableField } from './variable-field.tsx';
+
+/** The names of the reader's own incident: filled in once, they stand in every command of the page and of the next entry. */
+export function VariablesForm({ fields }: { fields: Field[] }) {
+  const known = useKnownValues();
+  const filled = fields.filter(({ name }) => Object.hasOwn(known, name)).length;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the link is read once, or it would undo what the reader types
+  useEffect(() => learn(valuesFromQuery(window.location.search, fields), 'link'), []);
+
+  return (
+    <details className="panel panel-details">
+      <summary className="panel-summary">
+        Fill in the commands
+        <Count filled={filled} of={fields.length} />
+      </summary>
+      <form onSubmit={(event) => event.preventDefault()} aria-labelledby="values-title">
+        <p id="values-title" className="panel-title">
+          Fill in the commands
+          <Count filled={filled} of={fields.length} />
+        </p>
+        {fields.map((field) => (
+          <VariableField key={field.name} field={field} known={Object.hasOwn(known, field.name) ? known[field.name] : undefined} />
+        ))}
+        {filled > 0 && (
+          <button type="button" className="button" onClick={() => learn(Object.fromEntries(fields.map(({ name }) => [name, ''])), 'typed')}>
+            Clear
+          </button>
+        )}
+      </form>
+    </details>
+  );
+}
+
+function Count({ filled, of }: { filled: number; of: number }) {
+  return (
+    <span className="panel-count needs-scripts">
+      {filled} of {of}
+    </span>
+  );
+}
