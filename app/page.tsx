@@ -13,12 +13,10 @@ export default function HomePage() {
   return (
     <div className="home">
       <h1 className="home-title">What does the terminal say?</h1>
-      <noscript>
-        <p className="home-noscript">
-          The search runs inside your browser, so that nothing you paste is sent anywhere; it needs JavaScript. Without it,{' '}
-          <a href="/entries">browse the entries</a> or filter them by words.
-        </p>
-      </noscript>
+      <p className="home-noscript">
+        The search runs inside your browser, so that nothing you paste is sent anywhere; it needs JavaScript. Without it,{' '}
+        <a href="/entries">browse the entries</a> or filter them by words.
+      </p>
       <PasteSearch />
       <section className="home-known" aria-labelledby="known">
         <h2 id="known">What it knows</h2>

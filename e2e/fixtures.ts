@@ -2,27 +2,25 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
-/** A message of the console that is no fault of ours, with the reason. */
-const EXPECTED_CONSOLE: RegExp[] = [];
-
 /**
  * The tests of this folder: an error on the page or in the console fails them, and so does any request to another origin.
  *
  * `allowConsole` names what a test provokes on purpose.
  */
-export const test = base.extend<{ allowConsole: RegExp[]; watch: undefined }>({
-  allowConsole: [[], { option: true }],
+export const test = base.extend<{ allowConsole: RegExp | undefined; watch: undefined }>({
+  allowConsole: [undefined, { option: true }],
   watch: [
     async ({ page, allowConsole, baseURL }, use) => {
       const problems: string[] = [];
-      const isExpected = (text: string) => [...EXPECTED_CONSOLE, ...allowConsole].some((pattern) => pattern.test(text));
+      const isExpected = (text: string) => allowConsole?.test(text) ?? false;
       page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type()) && !isExpected(message.text())) problems.push(`console: ${message.text()}`);
       });
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin) problems.push(`request to another origin: ${request.url()}`);
+        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin)
+          problems.push(`request to another origin: ${request.url()}`);
       });
       await use(undefined);
       expect(problems).toEqual([]);
@@ -52,6 +50,8 @@ export async function paste(page: Page, text: string): Promise<void> {
 
 /** Asserts that axe finds nothing. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }

@@ -27,7 +27,8 @@ export function editUrl(file: string): string {
  */
 export function newEntryUrl(draft: string): string {
   const address = `${SITE.repositoryUrl}/new/main/content/entries?filename=new-entry.mdx`;
-  const whole = `${address}&value=${encodeURIComponent(draft)}`;
+  // Half a surrogate pair, as a cut paste may hold, cannot stand in an address.
+  const whole = `${address}&value=${encodeURIComponent(draft.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'))}`;
   return whole.length <= MAX_ADDRESS ? whole : address;
 }
 

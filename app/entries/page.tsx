@@ -23,7 +23,7 @@ export default async function EntriesPage({ searchParams }: PageProps<'/entries'
       <ul className="mt-4 grid gap-3">
         {entries.map((entry) => (
           <li key={entry.slug}>
-            <EntryCard entry={entry} componentNames={entry.components.map((slug) => components[slug]?.name ?? slug)} />
+            <EntryCard level={2} entry={entry} componentNames={entry.components.map((slug) => components[slug]?.name ?? slug)} />
           </li>
         ))}
       </ul>

@@ -1,13 +1,20 @@
 import { type CodeLine, type CodePiece, highlight } from '#lib/content/highlight.ts';
 import { Hole } from './hole.tsx';
 
-type Props = { code: string; language: string; declared: ReadonlySet<string>; layout?: 'wrap' | 'scroll' };
+type Props = {
+  code: string;
+  language: string;
+  declared: ReadonlySet<string>;
+  layout?: 'wrap' | 'scroll';
+  /** What is in it, for whoever comes by keyboard to scroll it. */
+  label?: string;
+};
 
 /** Coloured code with its variables as holes. Wrapped lines hang; what is wrapped copies as the one line that it is. */
-export async function Code({ code, language, declared, layout = 'wrap' }: Props) {
+export async function Code({ code, language, declared, layout = 'wrap', label }: Props) {
   const lines = await highlight(code, language, declared);
-  // A region that scrolls has to be reachable by keyboard.
-  const scroller = layout === 'scroll' ? { tabIndex: 0, role: 'region', 'aria-label': 'Text that scrolls sideways' } : {};
+  // What scrolls has to be reachable by keyboard.
+  const scroller = layout === 'scroll' ? { tabIndex: 0, role: 'group', 'aria-label': label } : {};
   return (
     <pre className="code" data-layout={layout} {...scroller}>
       <code>

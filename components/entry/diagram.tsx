@@ -37,7 +37,7 @@ export function Diagram({
   );
   if (width < SCROLLS_FROM_PX) return svg;
   return (
-    <div className="diagram-scroller" tabIndex={0} role="region" aria-label={`${title}, scrolls sideways`}>
+    <div className="diagram-scroller" tabIndex={0} role="group" aria-label={`${title}, scrolls sideways`}>
       {svg}
     </div>
   );

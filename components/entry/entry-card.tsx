@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { InlineCode } from '#components/ui/inline-code.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Entry } from '#lib/content/entry.ts';
 import { SeverityBadge } from './severity-badge.tsx';
@@ -18,10 +19,12 @@ export function EntryCard({ entry, componentNames = [], level = 3 }: Props) {
     <article className="entry-card">
       <Heading>
         <Link href={`/entries/${entry.slug}`} prefetch={false}>
-          {entry.title}
+          <InlineCode text={entry.title} />
         </Link>
       </Heading>
-      <p>{entry.summary}</p>
+      <p>
+        <InlineCode text={entry.summary} />
+      </p>
       <p className="entry-kind">
         <SeverityBadge severity={entry.severity} />
         {componentNames.map((name) => (

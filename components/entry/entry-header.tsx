@@ -1,3 +1,4 @@
+import { InlineCode } from '#components/ui/inline-code.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Entry } from '#lib/content/entry.ts';
 import { getVocabulary } from '#lib/content/load.ts';
@@ -16,12 +17,20 @@ export function EntryHeader({ entry }: { entry: Entry }) {
           </Tag>
         ))}
       </p>
-      <h1>{entry.title}</h1>
-      <p className="entry-summary">{entry.summary}</p>
-      <details lang="ko" className="entry-korean">
-        <summary>{entry.ko.title}</summary>
-        <p>{entry.ko.summary}</p>
-      </details>
+      <h1>
+        <InlineCode text={entry.title} />
+      </h1>
+      <p className="entry-summary">
+        <InlineCode text={entry.summary} />
+      </p>
+      <div lang="ko" className="entry-korean">
+        <p className="entry-korean-title">
+          <InlineCode text={entry.ko.title} />
+        </p>
+        <p>
+          <InlineCode text={entry.ko.summary} />
+        </p>
+      </div>
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { InlineCode } from '#components/ui/inline-code.tsx';
 import type { Entry } from '#lib/content/entry.ts';
 
 /** Where an entry comes from: an incident that somebody wrote up, or documentation. */
@@ -19,7 +20,9 @@ export function EntryOrigin({ origin }: { origin: Entry['origin'] }) {
           <summary>What differs from the write-up</summary>
           <ul>
             {origin.differs.map((difference) => (
-              <li key={difference}>{difference}</li>
+              <li key={difference}>
+                <InlineCode text={difference} />
+              </li>
             ))}
           </ul>
         </details>

@@ -1,3 +1,4 @@
+import { FoldingPanel } from '#components/ui/folding-panel.tsx';
 import type { Entry } from '#lib/content/entry.ts';
 import { stepTitle } from '#lib/content/step-title.ts';
 
@@ -11,8 +12,7 @@ const ALWAYS = [
 /** The sections of an entry with their steps: beside the text where there is room, folded above it where there is none. */
 export function EntryToc({ entry }: { entry: Entry }) {
   return (
-    <details className="panel panel-details toc">
-      <summary className="panel-summary">On this page</summary>
+    <FoldingPanel className="toc" openFrom="64rem" summary="On this page">
       <nav aria-label="On this page">
         <ul>
           {entry.sections.map(({ id, title, steps }) => (
@@ -39,7 +39,7 @@ export function EntryToc({ entry }: { entry: Entry }) {
           ))}
         </ul>
       </nav>
-    </details>
+    </FoldingPanel>
   );
 }
 

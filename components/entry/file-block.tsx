@@ -15,7 +15,7 @@ export function FileBlock({ title, language, code, declared }: File & { declared
         <span className="file-language">{language}</span>
       </figcaption>
       <CopyCommand template={code} variables={namesIn(code, declared)} isShell={false} title={title} />
-      <Code code={code} language={language} declared={declared} layout="scroll" />
+      <Code code={code} language={language} declared={declared} layout="scroll" label={title} />
     </figure>
   );
 }

@@ -46,7 +46,7 @@ function EntryLink({ href = '', children }: ComponentProps<'a'>) {
 
 function ScrollingTable({ children }: ComponentProps<'table'>) {
   return (
-    <div className="table-scroller" tabIndex={0} role="region" aria-label="Table">
+    <div className="table-scroller" tabIndex={0} role="group" aria-label="Table">
       <table>{children}</table>
     </div>
   );

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { InlineCode } from '#components/ui/inline-code.tsx';
 import type { Outcome } from '#lib/content/fence.ts';
 import { getEntry } from '#lib/content/load.ts';
 import { Code } from './code.tsx';
@@ -11,17 +12,18 @@ const TABLE = /\S {2,}\S.*\n.*\S {2,}\S|^\s+\S/m;
 
 /** What a command prints, and what that means. */
 export function OutputBlock({ when, see, title, code, declared }: Output & { declared: ReadonlySet<string> }) {
+  const label = when ? LABELS[when] : 'Output';
   const next = see === undefined ? undefined : getEntry(see);
   return (
     <figure className="snippet output" data-when={when}>
       <figcaption className="snippet-caption">
-        <span className="output-label">{when ? LABELS[when] : 'Output'}</span>
+        <span className="output-label">{label}</span>
         {title && <span>{title}</span>}
         {next && (
           <span className="output-next">
             go to{' '}
             <Link href={`/entries/${next.slug}`} prefetch={false}>
-              {next.title}
+              <InlineCode text={next.title} />
             </Link>
           </span>
         )}
@@ -29,7 +31,7 @@ export function OutputBlock({ when, see, title, code, declared }: Output & { dec
       {code.trim() === '' ? (
         <p className="output-empty">prints nothing</p>
       ) : (
-        <Code code={code} language="output" declared={declared} layout={TABLE.test(code) ? 'scroll' : 'wrap'} />
+        <Code code={code} language="output" declared={declared} layout={TABLE.test(code) ? 'scroll' : 'wrap'} label={label} />
       )}
     </figure>
   );

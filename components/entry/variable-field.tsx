@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { isPlain, refusal } from '#lib/variables/quote.ts';
 import { type KnownValue, learn } from '#lib/variables/store.ts';
 
-export type Field = { name: string; describe: string; example: string; labels: string[]; find?: ReactNode };
+export type Field = { name: string; describe: ReactNode; example: string; labels: string[]; find?: ReactNode };
 
 const SOURCES = { link: 'from the link', paste: 'from your paste', typed: 'typed by you' } as const;
 

@@ -1,8 +1,9 @@
 'use client';
 import { useEffect } from 'react';
+import { FoldingPanel } from '#components/ui/folding-panel.tsx';
 import { learn, valuesFromQuery } from '#lib/variables/store.ts';
 import { useKnownValues } from './use-known-values.ts';
-import { type Field, VariableField } from './variable-field.tsx';
+import { type Field, focusField, VariableField } from './variable-field.tsx';
 
 /** The names of the reader's own incident: filled in once, they stand in every command of the page and of the next entry. */
 export function VariablesForm({ fields }: { fields: Field[] }) {
@@ -12,12 +13,23 @@ export function VariablesForm({ fields }: { fields: Field[] }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link is read once, or it would undo what the reader types
   useEffect(() => learn(valuesFromQuery(window.location.search, fields), 'link'), []);
 
+  const clear = () => {
+    learn(Object.fromEntries(fields.map(({ name }) => [name, ''])), 'typed');
+    // The button goes; the focus stays in the form.
+    if (fields[0]) focusField(fields[0].name);
+  };
+
   return (
-    <details className="panel panel-details">
-      <summary className="panel-summary">
-        Fill in the commands
-        <Count filled={filled} of={fields.length} />
-      </summary>
+    <FoldingPanel
+      className="values"
+      openFrom="80rem"
+      summary={
+        <>
+          Fill in the commands
+          <Count filled={filled} of={fields.length} />
+        </>
+      }
+    >
       <form onSubmit={(event) => event.preventDefault()} aria-labelledby="values-title">
         <p id="values-title" className="panel-title">
           Fill in the commands
@@ -27,12 +39,12 @@ export function VariablesForm({ fields }: { fields: Field[] }) {
           <VariableField key={field.name} field={field} known={Object.hasOwn(known, field.name) ? known[field.name] : undefined} />
         ))}
         {filled > 0 && (
-          <button type="button" className="button" onClick={() => learn(Object.fromEntries(fields.map(({ name }) => [name, ''])), 'typed')}>
+          <button type="button" className="button mt-4" onClick={clear}>
             Clear
           </button>
         )}
       </form>
-    </details>
+    </FoldingPanel>
   );
 }
 

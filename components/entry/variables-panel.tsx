@@ -1,3 +1,4 @@
+import { InlineCode } from '#components/ui/inline-code.tsx';
 import type { Entry } from '#lib/content/entry.ts';
 import { Code } from './code.tsx';
 import { CopyCommand } from './copy-command.tsx';
@@ -10,7 +11,7 @@ export function VariablesPanel({ variables, declared }: { variables: NonNullable
     <VariablesForm
       fields={Object.entries(variables).map(([name, { describe, example, labels = [], find }]) => ({
         name,
-        describe,
+        describe: <InlineCode text={describe} />,
         example,
         labels,
         find: find && (

@@ -31,11 +31,13 @@ export function NoMatch({ answer, paste }: { answer: SearchAnswer; paste: string
         <li>
           <Link href="/entries">Browse the entries</Link> by component.
         </li>
-        <li>
-          Found the cause yourself? Write the entry: <CopyButton text={draft} what="a draft of the entry" /> or{' '}
-          <a href={newEntryUrl(draft)}>open it as a new file</a>. Secrets and names are masked; read it before you send it.
-        </li>
       </ul>
+      <h3>Found the cause yourself?</h3>
+      <p>A draft of the entry, with the telling lines filled in. Secrets are masked; read it before you send it.</p>
+      <div className="no-match-draft">
+        <CopyButton text={draft} what="the draft of an entry" />
+        <a href={newEntryUrl(draft)}>Open it as a new file</a>
+      </div>
     </section>
   );
 }

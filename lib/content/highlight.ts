@@ -24,6 +24,7 @@ const GRAMMARS: Partial<Record<string, BundledLanguage>> = {
   go: 'go',
 };
 const SHELLS = ['bash', 'sh'];
+const FLAG = /^--?[a-zA-Z][\w=-]{0,20}$/;
 const TOKEN = /^var\(--shiki-token-([a-z-]+)\)$/;
 
 let highlighter: ReturnType<typeof createHighlighter> | undefined;
@@ -57,8 +58,8 @@ async function tokenLines(code: string, language: string): Promise<CodeLine[]> {
   const { tokens } = (await highlighter).codeToTokens(code, { lang: grammar, theme: 'css-variables' });
   return tokens.map((line) =>
     line.map(({ content, color }) => {
-      // A flag is kept on one line: broken at its hyphens it would read as something else.
-      const token = grammar === 'bash' && /^--?[a-zA-Z]/.test(content) ? 'flag' : TOKEN.exec(color ?? '')?.[1];
+      // A short flag is kept on one line: broken at its hyphens it would read as something else.
+      const token = grammar === 'bash' && FLAG.test(content) ? 'flag' : TOKEN.exec(color ?? '')?.[1];
       return token === undefined ? { text: content } : { text: content, token };
     }),
   );

@@ -24,9 +24,11 @@ export type Edge = { path: string; heads: Point[][]; className: string; labels: 
 export type Drawing = { width: number; height: number; boxes: Box[]; edges: Edge[] };
 
 /** Size that Graphviz measures labels with, in its own Arial. Wider than what is drawn, so that every system font fits into the boxes. */
-const LAYOUT_FONT_PX = 16;
-/** Size at which labels are drawn. */
-export const DRAWN_FONT_PX = 14;
+const LAYOUT_FONT_PX = { box: 16, edge: 17 };
+/** Sizes at which components/entry/diagram.css draws them. */
+const DRAWN_FONT_PX = { box: 14, edge: 13 };
+/** Graphviz puts an edge's label at the very line. */
+const LABEL_GAP_PX = 4;
 /** A left-to-right drawing that is wider than a phone's column is also laid out top-down. */
 const PHONE_COLUMN_PX = 340;
 /** Room for the strokes at the drawing's edge. */
@@ -60,11 +62,11 @@ let viz: ReturnType<typeof instance> | undefined;
 
 async function layout(dot: string): Promise<Drawing> {
   viz ??= instance();
-  const font = { fontname: 'Arial', fontsize: LAYOUT_FONT_PX };
+  const font = { fontname: 'Arial', fontsize: LAYOUT_FONT_PX.box };
   const graph = (await viz).renderJSON(dot, {
     graphAttributes: { ...font, nodesep: 0.3, ranksep: 0.45, pad: 0 },
     nodeAttributes: { ...font, shape: 'box', margin: '0.16,0.1', height: 0.5 },
-    edgeAttributes: { ...font, fontsize: LAYOUT_FONT_PX - 1, arrowsize: 0.8 },
+    edgeAttributes: { ...font, fontsize: LAYOUT_FONT_PX.edge, arrowsize: 0.8 },
   }) as GraphvizGraph;
   const [, , width = 0, height = 0] = graph.bb.split(',').map(Number);
   const turn = ([x, y]: [number, number]): Point => ({ x: round(x + EDGE_PADDING_PX), y: round(height - y + EDGE_PADDING_PX) });
@@ -79,7 +81,7 @@ async function layout(dot: string): Promise<Drawing> {
 function toBox(object: GraphvizObject, turn: (point: [number, number]) => Point): Box | undefined {
   const shape = object._draw_?.find((operation) => 'points' in operation || 'rect' in operation);
   if (shape === undefined) return undefined;
-  const common = { className: object.class ?? '', labels: toLabels(object, turn), isCluster: object.bb !== undefined };
+  const common = { className: object.class ?? '', labels: toLabels(object, 'box', turn), isCluster: object.bb !== undefined };
   if ('rect' in shape) {
     const [x, y, rx, ry] = shape.rect;
     const corner = turn([x - rx, y + ry]);
@@ -105,7 +107,7 @@ function toEdge(edge: GraphvizObject, turn: (point: [number, number]) => Point):
   const heads = [...(edge._hdraw_ ?? []), ...(edge._tdraw_ ?? [])].flatMap((operation) =>
     'points' in operation ? [operation.points.map(turn)] : [],
   );
-  return { path: curves.map(toPath).join(' '), heads, className: edge.class ?? '', labels: toLabels(edge, turn) };
+  return { path: curves.map(toPath).join(' '), heads, className: edge.class ?? '', labels: toLabels(edge, 'edge', turn) };
 }
 
 /** The points of a cubic spline: a start, then three for each curve. */
@@ -114,13 +116,13 @@ function toPath(points: Point[]): string {
   return `M${start} C${rest.join(' ')}`;
 }
 
-function toLabels(object: GraphvizObject, turn: (point: [number, number]) => Point): Label[] {
+function toLabels(object: GraphvizObject, kind: 'box' | 'edge', turn: (point: [number, number]) => Point): Label[] {
   // Graphviz gives the baseline of the larger text that it measured; the middle of the line stays where it is.
-  const lift = 0.35 * (LAYOUT_FONT_PX - DRAWN_FONT_PX);
+  const lift = 0.35 * (LAYOUT_FONT_PX[kind] - DRAWN_FONT_PX[kind]);
   return (object._ldraw_ ?? []).flatMap((operation) => {
     if (operation.op !== 'T') return [];
     const { x, y } = turn(operation.pt);
-    return [{ x, y: round(y - lift), text: operation.text, anchor: ANCHORS[operation.align] }];
+    return [{ x: kind === 'edge' ? x + LABEL_GAP_PX : x, y: round(y - lift), text: operation.text, anchor: ANCHORS[operation.align] }];
   });
 }
 

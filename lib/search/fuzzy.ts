@@ -8,7 +8,7 @@ import Fuse from 'fuse.js';
 import type { IndexedEntry } from './index-data.ts';
 
 /** Entries that are looked at closely; the words have ordered them. */
-export const FUZZY_CANDIDATES = 40;
+export const FUZZY_CANDIDATES = 10;
 /** Fuse's own score beyond which two texts have nothing to do with each other. */
 const THRESHOLD = 0.45;
 

@@ -35,6 +35,18 @@ export function correctTypos(counts: Map<string, number>, lexicon: Lexicon): str
   return added;
 }
 
+/** The terms of each symptom, title and name of an entry; the same for every query, so they are cut once. */
+const termSets = new WeakMap<IndexedEntry, Set<string>[]>();
+
+function symptomTerms(entry: IndexedEntry, keep: KeepList, glossary: Readonly<Record<string, string>>): Set<string>[] {
+  const known = termSets.get(entry);
+  if (known) return known;
+  const texts = [entry.title, entry.slug, ...entry.symptoms, ...entry.names, entry.ko.title, ...entry.ko.symptoms];
+  const sets = texts.map((text) => new Set([...terms(text, keep), ...glossaryTerms(text, glossary)]));
+  termSets.set(entry, sets);
+  return sets;
+}
+
 /**
  * How far a query and one symptom, title or name of an entry are the same words: the weighted harmonic mean of both directions, 0 to 1.
  */
@@ -45,12 +57,11 @@ export function symptomLikeness(
   keep: KeepList,
   glossary: Readonly<Record<string, string>>,
 ): number {
-  const weight = (term: string) => lexicon.weightOf(term) || 1.5;
+  const weight = (term: string) => lexicon.weightOf(term) || UNKNOWN_TERM_WEIGHT;
   const queryWeight = [...query.keys()].reduce((sum, term) => sum + weight(term), 0);
   if (queryWeight === 0) return 0;
   let best = 0;
-  for (const text of [entry.title, entry.slug, ...entry.symptoms, ...entry.names, entry.ko.title, ...entry.ko.symptoms]) {
-    const own = new Set([...terms(text, keep), ...glossaryTerms(text, glossary)]);
+  for (const own of symptomTerms(entry, keep, glossary)) {
     let shared = 0;
     let ownWeight = 0;
     for (const term of own) {
@@ -64,3 +75,6 @@ export function symptomLikeness(
   }
   return best;
 }
+
+/** What a word that no entry has weighs in a query. */
+const UNKNOWN_TERM_WEIGHT = 1.5;

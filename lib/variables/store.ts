@@ -39,6 +39,7 @@ export function subscribe(listener: () => void): () => void {
  * learn({ namespace: 'payments', pod: '' }, 'paste') // knows namespace, and pod no more
  */
 export function learn(values: Readonly<Record<string, string>>, source: ValueSource): void {
+  if (Object.keys(values).length === 0) return;
   const next = new Map(Object.entries(knownValues()));
   for (const [name, value] of Object.entries(values)) {
     if (value === '') next.delete(name);

@@ -14,12 +14,13 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = getEntry((await params).slug);
   if (!entry) return {};
-  const { title, summary, slug } = entry;
+  const { title, slug } = entry;
+  const description = entry.summary.replaceAll('`', '');
   return {
     title,
-    description: summary,
+    description,
     alternates: { canonical: `/entries/${slug}` },
-    openGraph: { type: 'article', title, description: summary },
+    openGraph: { type: 'article', title, description },
   };
 }
 

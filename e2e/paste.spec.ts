@@ -1,0 +1,70 @@
+import { expect, expectAccessible, paste, pasteText, test } from './fixtures.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('a pasted log leads to the entry, whose commands know the target, and the copy is the command alone', async ({ page }) => {
+  await page.goto('/');
+  await paste(page, pasteText('prometheus-scrape-reset-strict-mtls.txt'));
+
+  await expect(page.getByRole('status').filter({ hasText: 'A known fault in' })).toBeVisible();
+  const result = page.getByRole('article').first();
+  await expect(result.getByRole('heading')).toHaveText('Prometheus targets are down with "connection reset by peer"');
+  await expect(result).toContainText('Line 4 says what this fault prints.');
+  await expect(result.getByRole('list', { name: 'Lines of the paste that match' }).locator('mark').first()).toContainText(
+    /connection reset by peer|Get/,
+  );
+  await expect(result.getByLabel('Read from the paste')).toContainText('10.42.3.17:8080');
+  await expectAccessible(page);
+
+  await result.getByRole('link', { name: /Prometheus targets are down/ }).click();
+  await expect(page).toHaveURL('/entries/prometheus-scrape-reset-strict-mtls');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('connection reset by peer');
+
+  await page.getByLabel('namespace', { exact: true }).fill('shop');
+  const command = page.getByRole('button', { name: /Copy ?: List the mTLS policies/ }).first();
+  await command.click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kubectl get peerauthentication -A');
+});
+
+test('the mission’s own example: four words give the entry, with the reason', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Error message, log or question').fill('connection reset by peer');
+  const result = page.getByRole('article').first();
+  await expect(result.getByRole('heading')).toContainText('Prometheus targets are down');
+  await expect(result).toContainText('Line 1 says what this fault prints.');
+});
+
+test('events of kubectl describe are read', async ({ page }) => {
+  await page.goto('/');
+  await paste(page, pasteText('istio-injection-webhook-timeout.txt'));
+  await expect(page.getByRole('article').first().getByRole('link').first()).toHaveAttribute(
+    'href',
+    '/entries/istio-injection-webhook-timeout',
+  );
+});
+
+test('every example on the home page is known', async ({ page }) => {
+  await page.goto('/');
+  for (const name of await page.locator('.paste-examples button').allTextContents()) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('status').filter({ hasText: /known fault/i })).toBeVisible();
+    await page.getByRole('button', { name: 'Clear' }).click();
+  }
+});
+
+test('the paste is still there after reading an entry, and after a clear that was a slip', async ({ page }) => {
+  await page.goto('/');
+  await paste(page, 'connection reset by peer');
+  await page.getByRole('article').first().getByRole('link').first().click();
+  await expect(page).toHaveURL(/entries/);
+  await page.goBack();
+  await expect(page.getByLabel('Error message, log or question')).toHaveValue('connection reset by peer');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+});
+
+test('a link with #q= restores a search', async ({ page }) => {
+  await page.goto('/#q=connection%20reset%20by%20peer');
+  await expect(page.getByRole('article').first()).toContainText('Prometheus targets are down');
+});
