@@ -32,9 +32,9 @@ export function CopyButton({ text, what, warning }: { text: string; what: string
         <span className="sr-only">: {what}</span>
       </button>
       <div role="status" className="copy-status">
-        {shown && !shown.done && 'The browser does not let this page copy. Select the text instead.'}
+        {shown && !shown.done && <p className="copy-note">The browser does not let this page copy. Select the text instead.</p>}
         {shown?.done && !warning && <span className="sr-only">Copied</span>}
-        {shown?.done && warning}
+        {shown?.done && warning && <p className="copy-note">{warning}</p>}
       </div>
     </>
   );

@@ -68,6 +68,7 @@ export function createEngine(index: SearchIndex): Engine {
     const fits = new Map<number, PieceFit[]>();
     const reading = yield* read(paste, keep, (piece) => {
       for (const fit of matcher.fits(piece.tokens)) {
+        if (piece.seam !== undefined && !crosses(fit, piece, piece.seam)) continue;
         const list = fits.get(fit.signature.entry);
         if (list) list.push({ ...fit, piece });
         else fits.set(fit.signature.entry, [{ ...fit, piece }]);
@@ -93,6 +94,13 @@ export function createEngine(index: SearchIndex): Engine {
         probability,
       })),
   };
+}
+
+/** Whether the words seen stand on both sides of the seam of two joined lines; else one of the lines says it alone. */
+function crosses({ alignment }: Fit, { tokens }: ReadPiece, seam: number): boolean {
+  const first = tokens[alignment.pairs[0]?.token ?? 0];
+  const last = tokens[alignment.pairs.at(-1)?.token ?? 0];
+  return (first?.start ?? 0) < seam && (last?.end ?? 0) > seam;
 }
 
 type Context = { index: SearchIndex; keep: KeepList; lexicon: Lexicon };

@@ -20,6 +20,8 @@ export type Piece = {
   kind: PieceKind;
   /** Offset in the cleaned line near which `text` stands. */
   from: number;
+  /** Where in `text` the next line begins, if two were joined: only what stands on both sides of it is news. */
+  seam?: number;
 };
 
 /** Longest part of a line that is read at once; longer lines are read in overlapping windows. */
@@ -142,7 +144,14 @@ export function* peel(lines: readonly string[]): Generator<Piece, void, undefine
     yield* structured;
     // A line that a terminal or a frame has broken continues in the next one; a new head starts a new message.
     const continues = previous !== undefined && structured.length === 0 && !table && !startsAnew(clean, from);
-    if (continues && previous) yield { line: previous.line, text: `${previous.text} ${text.trim()}`, kind: 'joined', from: previous.from };
+    if (continues && previous)
+      yield {
+        line: previous.line,
+        text: `${previous.text} ${text.trim()}`,
+        kind: 'joined',
+        from: previous.from,
+        seam: previous.text.length,
+      };
     previous =
       structured.length === 0 && !table
         ? {

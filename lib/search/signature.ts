@@ -184,13 +184,20 @@ function contradictedWeight(
   if (!first || !last) return 0;
   let weight = 0;
   if (first.token > 0) weight += END_CONTRADICTION * between(-1, first.word);
-  if (last.token < tokens.length - 1) weight += END_CONTRADICTION * between(last.word, words.length);
+  if (last.token < tokens.length - 1 && !isCutOff(tokens.slice(last.token + 1), words[last.word + 1]))
+    weight += END_CONTRADICTION * between(last.word, words.length);
   chain.forEach((pair, index) => {
     const before = chain[index - 1];
     if (!before || pair.token === before.token + 1) return;
     weight += between(before.word, pair.word) * (hasSlot(slotBefore, before.word, pair.word) ? SLOT_CONTRADICTION : 1);
   });
   return weight;
+}
+
+/** Whether a line ends within the word that comes next: "context dead" does not contradict "context deadline". */
+function isCutOff(rest: readonly Token[], next: string | undefined): boolean {
+  const [only, ...others] = rest;
+  return only !== undefined && others.length === 0 && only.word !== '' && (next?.startsWith(only.word) ?? false);
 }
 
 function hasSlot(slotBefore: readonly boolean[], from: number, to: number): boolean {
