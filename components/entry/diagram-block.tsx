@@ -3,7 +3,7 @@ import { Diagram } from './diagram.tsx';
 
 export type DiagramSource = { title: string; describe: string; code: string };
 
-/** A drawing with its caption; a phone gets it top-down where that is narrower. */
+/** A drawing with its caption; a phone gets one of its own where the other is too wide. */
 export async function DiagramBlock({ title, describe, code }: DiagramSource) {
   const { wide, narrow } = await layoutDiagram(code).catch((error: Error) => {
     throw new Error(

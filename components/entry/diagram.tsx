@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Box, Drawing, Edge, Label, Point } from '#lib/diagram/layout.ts';
+import type { Box, Drawing, Edge, Label, Point } from '#lib/diagram/draw.ts';
 
 const CORNER_PX = 7;
 /** From here on a drawing keeps its size on a phone and scrolls in its frame: smaller, nobody could read it. */

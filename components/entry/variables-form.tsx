@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 import { FoldingPanel } from '#components/ui/folding-panel.tsx';
-import { learn, valuesFromQuery } from '#lib/variables/store.ts';
+import { learn, learnFromLink } from '#lib/variables/store.ts';
 import { useKnownValues } from './use-known-values.ts';
 import { type Field, focusField, VariableField } from './variable-field.tsx';
 
@@ -11,7 +11,7 @@ export function VariablesForm({ fields }: { fields: Field[] }) {
   const filled = fields.filter(({ name }) => Object.hasOwn(known, name)).length;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link is read once, or it would undo what the reader types
-  useEffect(() => learn(valuesFromQuery(window.location.search, fields), 'link'), []);
+  useEffect(() => learnFromLink(window.location.href, fields), []);
 
   const clear = () => {
     learn(Object.fromEntries(fields.map(({ name }) => [name, ''])), 'typed');

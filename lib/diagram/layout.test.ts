@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Drawing, layoutDiagram } from './layout.ts';
+import type { Drawing } from './draw.ts';
+import { layoutDiagram } from './layout.ts';
+import { wrapLabel } from './narrow.ts';
 
 /** An average letter of DejaVu Sans, the widest of the system fonts, at the size that is drawn. */
 const WIDEST_LETTER_PX = 7.4;
@@ -46,4 +48,23 @@ test('a drawing that is narrow anyway comes once', async () => {
 
 test('what is no graph is refused, with the place', async () => {
   await expect(layoutDiagram('digraph {\n  node -> b\n}')).rejects.toThrow("syntax error in line 2 near '->'");
+});
+
+test('for a phone labels are broken, and classes, clusters and directions stay', async () => {
+  const { wide, narrow } = await layoutDiagram(
+    'digraph { subgraph cluster_n { label="node"; a [label="a rather long label of a box" class="mesh"]; b } a -> b [label="an equally long label of an edge" class="bad" dir=both] }',
+  );
+  expect(narrow?.width).toBeLessThan(wide.width);
+  expect(narrow?.boxes.map((box) => [box.className, box.isCluster])).toEqual(wide.boxes.map((box) => [box.className, box.isCluster]));
+  expect(narrow?.edges.map((edge) => [edge.className, edge.heads.length])).toEqual([['bad', 2]]);
+  expect(narrow?.edges[0]?.labels.map((label) => label.text)).toEqual(['an equally long', 'label of an edge']);
+});
+
+test.each([
+  ['403 RBAC: access denied', '403 RBAC: access\\ndenied'],
+  ['Prometheus\\n(outside the mesh)', 'Prometheus\\n(outside the\\nmesh)'],
+  ['istio-ingressgateway', 'istio-ingressgateway'],
+  ['', ''],
+])('the label %j breaks as %j', (label, expected) => {
+  expect(wrapLabel(label)).toBe(expected);
 });

@@ -35,6 +35,15 @@ test('a listener hears of a change until it ends its subscription', async () => 
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
+test('a link is followed once: on the way back what the reader typed stays', async () => {
+  const store = await freshStore();
+  const follow = () => store.learnFromLink('https://faultbook.example/entries/a?pod=api', [{ name: 'pod' }]);
+  follow();
+  store.learn({ pod: 'web' }, 'typed');
+  follow();
+  expect(store.knownValues()).toEqual({ pod: { value: 'web', source: 'typed' } });
+});
+
 test.each(['not JSON', '[1]', '{"pod":"api"}', '{"pod":{"value":1,"source":"typed"}}', 'null'])(
   'storage that holds %s counts as empty',
   async (text) => {

@@ -70,6 +70,15 @@ export function valuesFromQuery(
   return values;
 }
 
+const followed = new Set<string>();
+
+/** Learns what a link carries, the first time it is followed: on the way back the reader's corrections stay. */
+export function learnFromLink(url: string, variables: Parameters<typeof valuesFromQuery>[1]): void {
+  if (followed.has(url)) return;
+  followed.add(url);
+  learn(valuesFromQuery(new URL(url).search, variables), 'link');
+}
+
 function restore(): KnownValues {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}');
