@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+// Nothing is reported to anybody, not even that something was built.
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
 const MIN_NODE = [20, 9];
 /** What the packages are installed from. */
 const PACKAGE_FILES = ['package.json', 'package-lock.json', '.npmrc'];

@@ -14,7 +14,7 @@ const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'star
 let printed = '';
 let announced = false;
 server.stdout.on('data', (chunk) => {
-  if (announced) return process.stdout.write(chunk);
+  if (announced) return;
   printed += chunk;
   if (!/Ready in/.test(printed)) return;
   announced = true;

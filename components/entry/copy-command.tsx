@@ -23,13 +23,13 @@ export function CopyCommand({ template, variables, isShell, title }: Props) {
 
 function StillOpen({ names }: { names: string[] }) {
   return (
-    <>
-      Copied, and still open:{' '}
+    <span className="still-open">
+      Copied, and still open:
       {names.map((name) => (
         <button key={name} type="button" className="hole" onClick={() => focusField(name)} aria-label={`${name}: fill it in`}>
           {`<${name}>`}
         </button>
       ))}
-    </>
+    </span>
   );
 }

@@ -44,7 +44,7 @@ export function PasteSearch() {
   }, [answer]);
 
   return (
-    <section aria-label="Search by what you see">
+    <section className="paste-search" data-answered={answer ? true : undefined} aria-label="Search by what you see">
       <PasteBox paste={paste} onPaste={setPaste} field={field} />
       <SearchStatus state={state} onRetry={retry} onStop={stop} />
       {answer && <Results answer={answer} paste={paste.text} stale={state.phase === 'searching'} />}

@@ -24,7 +24,7 @@ const GRAMMARS: Partial<Record<string, BundledLanguage>> = {
   go: 'go',
 };
 const SHELLS = ['bash', 'sh'];
-const FLAG = /^--?[a-zA-Z][\w=-]{0,20}$/;
+const FLAG = /^(?:--?[a-zA-Z][\w=-]{0,20}|--)$/;
 const TOKEN = /^var\(--shiki-token-([a-z-]+)\)$/;
 
 let highlighter: ReturnType<typeof createHighlighter> | undefined;

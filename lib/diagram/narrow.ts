@@ -5,7 +5,7 @@ import type { Attributes, Graph } from '@viz-js/viz';
 import type { PlacedGraph } from './graphviz.ts';
 
 /** Longest line of a label, in characters: two such boxes stand side by side on a phone. */
-const LINE_CHARS = 16;
+const LINE_CHARS = 14;
 /** What Graphviz added when it placed the graph; everything else is the author's. */
 const PLACEMENT = new Set([
   '_gvid',
@@ -40,7 +40,8 @@ export function toNarrow({ directed, objects = [], edges = [] }: PlacedGraph): G
   const groups = objects.filter((object) => object.nodes !== undefined);
   return {
     directed,
-    graphAttributes: { nodesep: 0.2, ranksep: 0.4 },
+    graphAttributes: { nodesep: 0.15, ranksep: 0.4 },
+    nodeAttributes: { margin: '0.1,0.08' },
     nodes: objects.filter((object) => object.nodes === undefined).map((node) => ({ name: node.name, attributes: authored(node) })),
     edges: edges.map((edge) => ({ tail: nameOf(edge.tail), head: nameOf(edge.head), attributes: authored(edge) })),
     subgraphs: groups.map((group) => ({
@@ -64,7 +65,7 @@ function authored(object: object): Attributes {
  * Breaks the lines of a label at spaces.
  *
  * @example
- * wrapLabel('403 RBAC: access denied') // → '403 RBAC: access\\ndenied'
+ * wrapLabel('403 RBAC: access denied') // → '403 RBAC:\\naccess denied'
  */
 export function wrapLabel(label: string): string {
   return label
