@@ -18,7 +18,7 @@ import { variables } from './rules/variables.ts';
 import { vocabulary } from './rules/vocabulary.ts';
 
 /** A rule looks at the whole corpus, because most mistakes are made between two entries. */
-export type Rule = (corpus: Pick<Corpus, 'sources' | 'vocabulary'>) => Problem[];
+export type Rule = (corpus: Omit<Corpus, 'problems'>) => Problem[];
 
 export const RULES: readonly Rule[] = [
   ids, // file names are slugs, ids are unique
@@ -37,6 +37,6 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** All problems that the rules find in what could be read of the corpus. */
-export function checkCorpus(corpus: Pick<Corpus, 'sources' | 'vocabulary'>): Problem[] {
+export function checkCorpus(corpus: Omit<Corpus, 'problems'>): Problem[] {
   return RULES.flatMap((rule) => rule(corpus));
 }

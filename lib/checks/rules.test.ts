@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toCorpus } from '../content/load.ts';
 import { parseEntry } from '../content/parse.ts';
 import type { Vocabulary } from '../content/schema.ts';
 import { checkCorpus } from './index.ts';
@@ -86,8 +87,8 @@ function problemsOf(change: (text: string) => string): string[] {
     parseEntry('content/entries/yak-gone.mdx', entryText('FB-0002', 'yak', 'zebra-gone')),
     parseEntry('content/entries/zebra-gone.mdx', changed),
   ];
-  const sources = results.flatMap(({ source }) => source ?? []);
-  const problems = [...results.flatMap((result) => result.problems), ...checkCorpus({ sources, vocabulary: VOCABULARY })];
+  const corpus = toCorpus(results, VOCABULARY);
+  const problems = [...corpus.problems, ...checkCorpus(corpus)];
   return problems.filter((problem) => problem.file.includes('zebra')).map(({ rule, line, message }) => `${line} ${rule} ${message}`);
 }
 
@@ -206,16 +207,16 @@ test('two entries that claim one signature are both told', () => {
     entryText('FB-0001', 'zebra', 'yak-gone').replace('no zebra left', 'no yak left'),
     entryText('FB-0002', 'yak', 'zebra-gone'),
   ];
-  const sources = ['zebra-gone', 'yak-gone'].flatMap(
-    (slug, index) => parseEntry(`content/entries/${slug}.mdx`, texts[index] ?? '').source ?? [],
-  );
-  const found = checkCorpus({ sources, vocabulary: VOCABULARY }).filter((problem) => problem.rule === 'signatures/unique');
+  const results = ['zebra-gone', 'yak-gone'].map((slug, index) => parseEntry(`content/entries/${slug}.mdx`, texts[index] ?? ''));
+  const found = checkCorpus(toCorpus(results, VOCABULARY)).filter((problem) => problem.rule === 'signatures/unique');
   expect(found.map(({ message }) => message)).toEqual(['zebra-gone has the signature "no yak left on device" already.']);
 });
 
-test('all problems of a file are reported at once', () => {
-  const rules = problemsOf((text) => text.replace('[web]', '[wep]').replace('## Verify', '### Verify').replace('It is gone.', 'TODO'));
+test('all problems of a file are reported at once, of its body too where its front matter cannot be read', () => {
+  const rules = problemsOf((text) =>
+    text.replace('severity: outage', 'severity: bad').replace('## Verify', '### Verify').replace('effect="read"', 'effect="red"'),
+  );
   expect(rules.map((problem) => problem.split(' ')[1])).toEqual(
-    expect.arrayContaining(['vocabulary/component', 'sections/missing', 'todo']),
+    expect.arrayContaining(['front-matter/value', 'sections/missing', 'fences/effect']),
   );
 });

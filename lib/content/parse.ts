@@ -18,16 +18,32 @@ import { fenceKind, parseFenceMeta } from './fence.ts';
 import type { Position, Problem } from './problem.ts';
 import { type FrontMatter, frontMatterSchema } from './schema.ts';
 
-/** A file that could be read: the entry, and where its parts stand. */
-export type EntrySource = {
-  entry: Entry;
+/** The body of a file, which can be checked even where its front matter cannot be read. */
+export type EntryBody = {
+  file: string;
   /** The body as a Markdown tree whose positions are those of the whole file. */
   tree: Root;
+  sections: Section[];
+};
+
+/** A file that could be read: the entry, and where its parts stand. */
+export type EntrySource = EntryBody & {
+  entry: Entry;
   /** Where a front matter value stands: `at(['samples', 2])`. The nearest parent's place where the path leads nowhere. */
   at(path: readonly PropertyKey[]): Position;
 };
 
-export type ParseResult = { source?: EntrySource; problems: Problem[] };
+/** What could be read of a file, and what could not. */
+export type ParseResult = { slug: string; body?: EntryBody; source?: EntrySource; problems: Problem[] };
+
+/**
+ * The slug of a file: its base name.
+ *
+ * @example slugOf('content/entries/a-b.mdx') // → 'a-b'
+ */
+export function slugOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.mdx$/, '');
+}
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
@@ -36,14 +52,15 @@ const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
  *
  * @param file path relative to the project; its base name is the slug
  * @example
- * parseEntry('content/entries/a-b.mdx', '---\nid: FB-0001\n…') // → { source: { entry: { slug: 'a-b', … } }, problems: [] }
+ * parseEntry('content/entries/a-b.mdx', '---\nid: FB-0001\n…') // → { slug: 'a-b', body: …, source: { entry: { title: … } }, problems: [] }
  */
-export function parseEntry(file: string, text: string): ParseResult {
-  const slug = file.replace(/^.*\//, '').replace(/\.mdx$/, '');
-  const split = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
+export function parseEntry(file: string, source: string): ParseResult {
+  const slug = slugOf(file);
+  const split = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(source);
   if (!split) {
     const hint = '---\nid: FB-…\n---';
     return {
+      slug,
       problems: [
         {
           rule: 'front-matter/missing',
@@ -58,13 +75,15 @@ export function parseEntry(file: string, text: string): ParseResult {
   }
   const frontMatter = parseFrontMatter(file, split[1] ?? '');
   const head = split[0];
+  const text = source.slice(head.length);
   // Blank lines in place of the front matter keep the body's positions those of the file.
-  const body = text.slice(head.length);
-  const tree = parseBody(file, '\n'.repeat(head.split('\n').length - 1) + body);
+  const tree = parseBody(file, '\n'.repeat(head.split('\n').length - 1) + text);
   const problems = [...frontMatter.problems, ...tree.problems];
-  if (!frontMatter.value || !tree.value) return { problems };
-  const entry: Entry = { ...frontMatter.value, slug, file, body, sections: toSections(tree.value) };
-  return { source: { entry, tree: tree.value, at: frontMatter.at }, problems };
+  if (!tree.value) return { slug, problems };
+  const body: EntryBody = { file, tree: tree.value, sections: toSections(tree.value) };
+  if (!frontMatter.value) return { slug, body, problems };
+  const entry: Entry = { ...frontMatter.value, slug, file, body: text, sections: body.sections };
+  return { slug, body, source: { ...body, entry, at: frontMatter.at }, problems };
 }
 
 function parseFrontMatter(file: string, yaml: string) {

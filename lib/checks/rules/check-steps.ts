@@ -3,13 +3,12 @@ import type { Rule } from '../index.ts';
 import { nearest } from './related.ts';
 
 /** `Check` only looks, step by step, and each step says what is printed if this is the fault and if it is not. */
-export const checkSteps: Rule = ({ sources }) => {
-  const slugs = sources.map((source) => source.entry.slug);
-  return sources.flatMap(({ entry }) => {
+export const checkSteps: Rule = ({ bodies, slugs }) =>
+  bodies.flatMap(({ file, sections }) => {
     const problems: Problem[] = [];
-    for (const section of entry.sections) {
+    for (const section of sections) {
       for (const block of section.blocks) {
-        const place = { file: entry.file, line: block.line, column: block.column };
+        const place = { file, line: block.line, column: block.column };
         const { effect, see, when } = block.attributes;
         if (section.title === 'Check' && block.kind === 'command' && effect !== 'read') {
           problems.push({
@@ -35,7 +34,7 @@ export const checkSteps: Rule = ({ sources }) => {
       if (section.steps.length === 0) {
         problems.push({
           rule: 'check/steps',
-          file: entry.file,
+          file,
           line: section.line,
           column: section.column,
           message: 'Check has no numbered steps.',
@@ -45,7 +44,7 @@ export const checkSteps: Rule = ({ sources }) => {
       for (const step of section.steps) {
         const has = (kind: string, when?: string) =>
           step.blocks.some((block) => block.kind === kind && (when === undefined || block.attributes.when === when));
-        const place = { file: entry.file, line: step.line, column: step.column };
+        const place = { file, line: step.line, column: step.column };
         if (!has('command'))
           problems.push({
             rule: 'check/command',
@@ -71,4 +70,3 @@ export const checkSteps: Rule = ({ sources }) => {
     }
     return problems;
   });
-};

@@ -4,11 +4,11 @@ import type { Problem } from '../../content/problem.ts';
 import type { Rule } from '../index.ts';
 
 /** Every fence has a known language and the attributes of its kind; a change says how to undo it, a destruction what is lost. */
-export const fences: Rule = ({ sources }) =>
-  sources.flatMap(({ entry }) =>
-    entry.sections.flatMap((section) =>
+export const fences: Rule = ({ bodies }) =>
+  bodies.flatMap(({ file, sections }) =>
+    sections.flatMap((section) =>
       section.blocks.flatMap((block) =>
-        fenceMistakes(block).map((mistake): Problem => ({ ...mistake, file: entry.file, line: block.line, column: block.column })),
+        fenceMistakes(block).map((mistake): Problem => ({ ...mistake, file, line: block.line, column: block.column })),
       ),
     ),
   );

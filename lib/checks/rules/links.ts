@@ -2,6 +2,7 @@ import type { Link } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Entry } from '../../content/entry.ts';
+import { slugOf } from '../../content/parse.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { Rule } from '../index.ts';
 import { nearest } from './related.ts';
@@ -9,20 +10,20 @@ import { nearest } from './related.ts';
 const ENTRY_PATH = /^\/entries\/([^#?]+)(?:#(.+))?$/;
 
 /** Links inside Faultbook lead to an entry, and to an anchor that the entry has; links elsewhere are https. */
-export const links: Rule = ({ sources }) => {
-  const bySlug = new Map(sources.map(({ entry }) => [entry.slug, entry]));
-  return sources.flatMap(({ entry, tree }) => {
+export const links: Rule = ({ bodies, slugs }) => {
+  const bySlug = new Map(bodies.map((body) => [slugOf(body.file), body]));
+  return bodies.flatMap(({ file, tree }) => {
     const problems: Problem[] = [];
     visit(tree, 'link', (link: Link) => {
-      const place = { file: entry.file, line: link.position?.start.line ?? 1, column: link.position?.start.column ?? 1 };
+      const place = { file, line: link.position?.start.line ?? 1, column: link.position?.start.column ?? 1 };
       const wrong = (message: string, hint: string) =>
         problems.push({ rule: 'links/target', ...place, message: `[${plainText(link)}](${link.url}): ${message}`, hint });
-      const internal = ENTRY_PATH.exec(link.url.startsWith('#') ? `/entries/${entry.slug}${link.url}` : link.url);
+      const internal = ENTRY_PATH.exec(link.url.startsWith('#') ? `/entries/${slugOf(file)}${link.url}` : link.url);
       if (internal) {
         const [, slug = '', anchor] = internal;
         const target = bySlug.get(slug);
-        if (!target) wrong(`there is no entry "${slug}".`, nearest(slug, [...bySlug.keys()]));
-        else if (anchor !== undefined && !anchorsOf(target).includes(anchor))
+        if (!slugs.includes(slug)) wrong(`there is no entry "${slug}".`, nearest(slug, slugs));
+        else if (target && anchor !== undefined && !anchorsOf(target).includes(anchor))
           wrong(`${slug} has no anchor "${anchor}".`, `Anchors: ${anchorsOf(target).join(', ')}`);
       } else if (!link.url.startsWith('https://')) {
         wrong('leads neither to an entry nor to an https:// address.', '/entries/<slug>#check, or https://…');
@@ -33,6 +34,6 @@ export const links: Rule = ({ sources }) => {
 };
 
 /** The permanent anchors of an entry: its sections and their steps, and the list of all commands. */
-export function anchorsOf(entry: Entry): string[] {
+export function anchorsOf(entry: Pick<Entry, 'sections'>): string[] {
   return [...entry.sections.flatMap((section) => [section.id, ...section.steps.map((step) => step.id)]), 'commands'];
 }

@@ -6,11 +6,11 @@ import type { Rule } from '../index.ts';
 export const ENTRY_TAGS = ['Note', 'Warning'] as const;
 
 /** Entries are data: no imports, exports or expressions, and only the tags of the one map. */
-export const plainMdx: Rule = ({ sources }) =>
-  sources.flatMap(({ entry, tree }) => {
+export const plainMdx: Rule = ({ bodies }) =>
+  bodies.flatMap(({ file, tree }) => {
     const problems: Problem[] = [];
     visit(tree, (node) => {
-      const place = { file: entry.file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+      const place = { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
       if (node.type === 'mdxjsEsm') {
         problems.push({
           rule: 'mdx/esm',

@@ -6,7 +6,9 @@ import type { SearchResult } from '../../search/types.ts';
 import type { Rule } from '../index.ts';
 
 /** Every sample finds its own entry first and for certain, in the real engine; no entry claims a sample of its `not:`. */
-export const ranking: Rule = ({ sources, vocabulary }) => {
+export const ranking: Rule = ({ slugs, sources, vocabulary }) => {
+  // Without one of its rivals an entry wins too easily, or claims what is the other's: the others are to be readable first.
+  if (sources.length < slugs.length) return [];
   const engine = createEngine(
     buildIndex(
       sources.map(({ entry }) => toSearchDocument(entry)),

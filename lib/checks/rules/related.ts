@@ -2,7 +2,7 @@ import type { Problem } from '../../content/problem.ts';
 import type { Rule } from '../index.ts';
 
 /** `related` and `causes` name entries that exist; whoever is named as a neighbour names back, since confusion is mutual. */
-export const related: Rule = ({ sources }) => {
+export const related: Rule = ({ sources, slugs }) => {
   const bySlug = new Map(sources.map((source) => [source.entry.slug, source]));
   return sources.flatMap(({ entry, at }) => {
     const problems: Problem[] = [];
@@ -12,14 +12,14 @@ export const related: Rule = ({ sources }) => {
         const target = bySlug.get(slug);
         if (slug === entry.slug) {
           problems.push({ rule: 'related/self', ...place, message: `${key} names the entry itself.`, hint: 'Remove it.' });
-        } else if (!target) {
+        } else if (!slugs.includes(slug)) {
           problems.push({
             rule: 'related/target',
             ...place,
             message: `There is no entry "${slug}".`,
-            hint: nearest(slug, [...bySlug.keys()]),
+            hint: nearest(slug, slugs),
           });
-        } else if (key === 'related' && !target.entry.related.includes(entry.slug)) {
+        } else if (key === 'related' && target && !target.entry.related.includes(entry.slug)) {
           const message = `${entry.slug} names ${slug} as a neighbour, but ${slug} does not name it back.`;
           problems.push({
             rule: 'related/mutual',

@@ -3,13 +3,13 @@ import type { Problem } from '../../content/problem.ts';
 import type { Rule } from '../index.ts';
 
 /** The fixed second-level headings, each once, in order and with something under it; no heading above them. */
-export const sections: Rule = ({ sources }) =>
-  sources.flatMap(({ entry, tree }) => {
+export const sections: Rule = ({ bodies }) =>
+  bodies.flatMap(({ file, tree, sections: found }) => {
     const problems: Problem[] = [];
     const order = SECTIONS.join(', ');
     let position = -1;
-    for (const section of entry.sections) {
-      const place = { file: entry.file, line: section.line, column: section.column };
+    for (const section of found) {
+      const place = { file: file, line: section.line, column: section.column };
       const index = SECTIONS.indexOf(section.title as (typeof SECTIONS)[number]);
       if (index === -1) {
         problems.push({
@@ -30,16 +30,16 @@ export const sections: Rule = ({ sources }) =>
       if (section.text.trim() === '')
         problems.push({ rule: 'sections/empty', ...place, message: `"## ${section.title}" has nothing under it.` });
     }
-    const found = entry.sections.map((section) => section.title);
+    const titles = found.map((section) => section.title);
     for (const title of SECTIONS) {
-      if (title === OPTIONAL_SECTION || found.includes(title)) continue;
-      const line = entry.sections.at(-1)?.line ?? 1;
+      if (title === OPTIONAL_SECTION || titles.includes(title)) continue;
+      const line = found.at(-1)?.line ?? 1;
       problems.push({
         rule: 'sections/missing',
-        file: entry.file,
+        file: file,
         line,
         column: 1,
-        message: `No "## ${title}" section; found ${found.join(', ') || 'none'}.`,
+        message: `No "## ${title}" section; found ${titles.join(', ') || 'none'}.`,
         hint: `## ${title}`,
       });
     }
@@ -48,7 +48,7 @@ export const sections: Rule = ({ sources }) =>
       const hint = 'The page shows the title of the front matter; start the body with "## Symptom".';
       problems.push({
         rule: 'sections/title',
-        file: entry.file,
+        file: file,
         ...title.position.start,
         message: 'The body has a first-level heading.',
         hint,
