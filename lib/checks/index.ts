@@ -5,6 +5,7 @@ import type { Corpus } from '../content/load.ts';
 import type { Problem } from '../content/problem.ts';
 import { aliases } from './rules/aliases.ts';
 import { checkSteps } from './rules/check-steps.ts';
+import { diagrams } from './rules/diagrams.ts';
 import { fences } from './rules/fences.ts';
 import { ids } from './rules/ids.ts';
 import { links } from './rules/links.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   sections, // the fixed headings, in order, none empty
   plainMdx, // entries are data: no imports, expressions or unknown tags
   fences, // languages, titles, effects, undo and loss
+  diagrams, // every picture can be drawn
   checkSteps, // Check only reads, and says what each answer means
   variables, // every <name> is declared and every declaration used
   signatures, // no two entries claim one signature

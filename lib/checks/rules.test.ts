@@ -163,6 +163,11 @@ describe('each mistake is found where it stands', () => {
       replace('effect="change" undo="rm <host>"', 'effect="destroy"'),
       expect.stringContaining('fences/loses'),
     ],
+    [
+      'a picture that is none',
+      replace('Somebody removed it.', 'Somebody.\n\n```dot title="t" describe="d"\ndigraph { a -> }\n```'),
+      expect.stringContaining('diagrams/syntax Graphviz cannot draw this'),
+    ],
     ['a prompt in a command', replace('   ls <host>', '   $ ls <host>'), expect.stringContaining('fences/prompt')],
     ['a change in Check', replace('effect="read"', 'effect="change" undo="no"'), expect.stringContaining('check/read-only')],
     [

@@ -1,0 +1,120 @@
+/**
+ * The command line: `npx faultbook search`, `npx faultbook export`. The same engine and the same entries as the site; nothing is sent anywhere.
+ *
+ *     kubectl logs api-0 | npx faultbook search          the answer, for a terminal
+ *     … | npx faultbook search --json                    the answer, for a program
+ *     … | npx faultbook search --jsonl                   one {"id","text"} a line → one {"id","results","ms"} a line
+ *     npx faultbook export                               all entries as JSON
+ *
+ * Exit code of a search: 0 something is known, 1 nothing is, 2 an error. With --jsonl: 0, or 2 after a line that could not be read.
+ */
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { getCorpus } from '../lib/content/load.ts';
+import { ContentError } from '../lib/content/problem.ts';
+import { toSearchDocument } from '../lib/search/document.ts';
+import { createEngine, type Engine } from '../lib/search/engine.ts';
+import { buildIndex } from '../lib/search/index-data.ts';
+import { formatAnswer } from './terminal-answer.ts';
+
+const USAGE = `faultbook search [--json | --jsonl]   reads a paste on standard input and answers it
+faultbook export                      prints all entries as JSON`;
+/** Results given for a line of --jsonl. */
+const MAX_RESULTS = 5;
+/** The entries are read from this repository, wherever the command is called. */
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+function openEngine(): Engine {
+  const { sources, vocabulary } = getCorpus(ROOT);
+  return createEngine(
+    buildIndex(
+      sources.map(({ entry }) => toSearchDocument(entry)),
+      vocabulary,
+    ),
+  );
+}
+
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function search(asJson: boolean): Promise<number> {
+  const answer = openEngine().search(await readInput());
+  console.log(asJson ? JSON.stringify(answer) : formatAnswer(answer));
+  return answer.outcome === 'known' ? 0 : 1;
+}
+
+async function searchLines(): Promise<number> {
+  const engine = openEngine();
+  let failed = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    const query = readQuery(line);
+    if (query === undefined) {
+      failed = 2;
+      console.error(`faultbook: no {"id", "text"} in JSON: ${line.slice(0, 120)}`);
+      continue;
+    }
+    const started = performance.now();
+    const { results } = engine.search(query.text);
+    const ms = Math.round((performance.now() - started) * 1000) / 1000;
+    const shown = results.slice(0, MAX_RESULTS).map(({ slug, score, confidence }) => ({ slug, score, confident: confidence === 'match' }));
+    console.log(JSON.stringify({ id: query.id, results: shown, ms }));
+  }
+  return failed;
+}
+
+function readQuery(line: string): { id: unknown; text: string } | undefined {
+  try {
+    const query: unknown = JSON.parse(line);
+    if (typeof query !== 'object' || query === null || !('text' in query) || typeof query.text !== 'string') return undefined;
+    return { id: 'id' in query ? query.id : null, text: query.text };
+  } catch {
+    return undefined;
+  }
+}
+
+function exportEntries(): number {
+  const entries = getCorpus(ROOT).sources.map(({ entry }) => {
+    const section = (id: string) => entry.sections.find((one) => one.id === id)?.text.trim() ?? '';
+    const commands = entry.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'command').map(({ code }) => code));
+    const { slug, title, summary, symptoms, signatures, components } = entry;
+    return {
+      slug,
+      title,
+      summary,
+      symptom: [section('symptom'), ...symptoms].join('\n'),
+      cause: section('cause'),
+      fix: section('fix'),
+      commands,
+      signatures: signatures.map(({ text }) => text),
+      tags: components,
+      text: entry.body,
+    };
+  });
+  console.log(JSON.stringify(entries));
+  return 0;
+}
+
+async function main([command, ...options]: readonly string[]): Promise<number> {
+  const unknown = options.find((option) => !(command === 'search' && ['--json', '--jsonl'].includes(option)));
+  if (unknown === undefined && command === 'search')
+    return options.includes('--jsonl') ? searchLines() : search(options.includes('--json'));
+  if (unknown === undefined && command === 'export') return exportEntries();
+  if (command === undefined || command === '--help' || command === 'help') {
+    console.log(USAGE);
+    return command === undefined ? 2 : 0;
+  }
+  console.error(`faultbook: ${unknown ?? command} is not known here\n${USAGE}`);
+  return 2;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof ContentError ? error.message : `faultbook: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}
