@@ -65,6 +65,7 @@ describe('capture', () => {
     ],
     ['escaped quotes', 'pods "<pod>" is forbidden', 'msg: pods \\"api-0\\" is forbidden', { pod: 'api-0' }],
     ['two in one gap', 'pod <namespace>/<pod> evicted', 'pod shop/cart-0 evicted', { namespace: 'shop', pod: 'cart-0' }],
+    ['in quotes at the end', 'Referenced host not found: "<host>"', 'Referenced host not found: "reviews"', { host: 'reviews' }],
     ['at the end', 'failed to find node <node>', 'failed to find node ip-10-0-0-7.ec2.internal', { node: 'ip-10-0-0-7.ec2.internal' }],
   ])('reads a value %s', (_, template, line, expected) => {
     expect(fitted(template, Object.keys(expected), line)?.captured).toEqual(expected);

@@ -93,7 +93,12 @@ function finishGaps(gaps: (Gap | undefined)[]): (Gap | undefined)[] {
     if (!gap) return undefined;
     const atEnd = index === gaps.length - 1;
     const source = gap.pattern.source.slice(1);
-    if (atEnd) return { ...gap, pattern: new RegExp(`^${source.replace(/\(\.\{1,200\}\?\)$/, String.raw`([^\s"',;)\]}]{1,200})`)}`) };
+    if (atEnd) {
+      // What follows the last variable may be an optional quote, so nothing would make a lazy group grow.
+      const last = source.lastIndexOf('(.{1,200}?)');
+      const greedy = source.slice(0, last) + String.raw`([^\s"'\\,;)\]}]{1,200})` + source.slice(last + '(.{1,200}?)'.length);
+      return { ...gap, pattern: new RegExp(`^${greedy}`) };
+    }
     return {
       ...gap,
       pattern:
