@@ -33,6 +33,8 @@ type Fitted = { ranking: Weights; confidence: Weights };
 const SIGNS: Partial<Record<keyof Features, 1 | -1>> = {
   signature: 1,
   coverage: 1,
+  whole: 1,
+  specific: 1,
   explained: 1,
   contradicted: -1,
   wordings: 1,

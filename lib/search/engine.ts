@@ -26,6 +26,8 @@ import { glossaryTerms, type KeepList } from './words.ts';
 const MAX_RESULTS = 12;
 /** Entries that words alone bring up for a closer look. */
 const WORD_CANDIDATES = 12;
+/** Coverage from which an alignment begins to count as whole. */
+const WHOLE_FROM = 0.7;
 /** Alignments kept for an entry. */
 const MAX_FITS = 60;
 /** A rival within this distance of the best alignment of one line makes it a question. */
@@ -163,6 +165,8 @@ function gather(paste: string, reading: Reading, fits: Map<number, PieceFit[]>, 
         features: {
           signature: best?.strength ?? 0,
           coverage: best?.alignment.coverage ?? 0,
+          whole: Math.max(0, ((best?.alignment.coverage ?? 0) - WHOLE_FROM) / (1 - WHOLE_FROM)),
+          specific: 0,
           explained: best?.alignment.explained ?? 0,
           contradicted: best?.alignment.contradicted ?? 0,
           shortSignature: short ? (best?.strength ?? 0) : 0,
@@ -206,11 +210,11 @@ function knownPart(counts: ReadonlyMap<string, number>, lexicon: Lexicon): numbe
  * line speaks for it, over the best of all others.
  */
 function setMargins(candidates: Candidate[]): void {
-  const strengthOn = new Map<number, { entry: number; strength: number }[]>();
+  const strengthOn = new Map<number, { entry: number; strength: number; weight: number }[]>();
   for (const { entry, fits } of candidates) {
     for (const fit of fits) {
       const list = strengthOn.get(fit.piece.line) ?? [];
-      list.push({ entry, strength: fit.strength });
+      list.push({ entry, strength: fit.strength, weight: fit.alignment.weight });
       strengthOn.set(fit.piece.line, list);
     }
   }
@@ -221,7 +225,9 @@ function setMargins(candidates: Candidate[]): void {
       candidate.features.wordsShare -
       Math.max(0, ...candidates.filter((other) => other !== candidate).map((other) => other.features.wordsShare));
     if (best) {
-      const rivals = (strengthOn.get(best.piece.line) ?? []).filter(({ entry }) => entry !== candidate.entry);
+      const onLine = strengthOn.get(best.piece.line) ?? [];
+      candidate.features.specific = best.alignment.weight / Math.max(best.alignment.weight, ...onLine.map(({ weight }) => weight));
+      const rivals = onLine.filter(({ entry }) => entry !== candidate.entry);
       candidate.features.margin =
         best.strength - Math.max(0, ...rivals.map(({ strength }) => strength)) + Math.max(-0.1, Math.min(0.1, wordLead));
     } else {

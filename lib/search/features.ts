@@ -9,6 +9,10 @@ export type Features = {
   signature: number;
   /** Coverage of the best alignment. */
   coverage: number;
+  /** How nearly whole that alignment is: 0 up to seven tenths, 1 when nothing is missing. Half a message is often another message. */
+  whole: number;
+  /** Weight of that alignment, relative to the weightiest one on the same line: of two messages that fit, the longer one says more. */
+  specific: number;
   /** How much of that line the signature explains. */
   explained: number;
   /** How much of that signature the line replaces by something else. */
