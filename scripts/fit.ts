@@ -41,6 +41,7 @@ const SIGNS: Partial<Record<keyof Features, 1 | -1>> = {
   wordsRelative: 1,
   wordsShare: 1,
   tellingShare: 1,
+  shortShare: 1,
   symptom: 1,
   fuzzy: 1,
   component: 1,
@@ -61,7 +62,7 @@ const CONFIDENCE_L2 = 0.003;
 /** Candidates per paste that the order is learnt from. */
 const MAX_CANDIDATES = 20;
 /** The confidence is cut where the share handled right is best, but false alarms stay below this. */
-const MAX_FALSE_ALARMS = 0.025;
+const MAX_FALSE_ALARMS = 0.03;
 
 const file = process.argv[2];
 if (file === undefined) {

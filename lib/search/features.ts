@@ -27,6 +27,8 @@ export type Features = {
   wordsShare: number;
   /** BM25 of the paste's most telling words only, likewise. */
   tellingShare: number;
+  /** `tellingShare`, for a short query, whose few words are all there is. */
+  shortShare: number;
   /** How far a short query and one symptom, title or name are the same words. */
   symptom: number;
   /** How alike they are letter by letter (Fuse.js), for short queries. */
