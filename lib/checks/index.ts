@@ -1,8 +1,9 @@
 /**
  * What must hold for the content, in the order in which an author would want to hear of it. A rule is an error or it does not exist.
  */
-import type { Corpus } from '../content/load.ts';
+import type { Corpus } from '../content/corpus.ts';
 import type { Problem } from '../content/problem.ts';
+import type { Rule } from './rule.ts';
 import { aliases } from './rules/aliases.ts';
 import { checkSteps } from './rules/check-steps.ts';
 import { diagrams } from './rules/diagrams.ts';
@@ -17,9 +18,6 @@ import { signatures } from './rules/signatures.ts';
 import { todo } from './rules/todo.ts';
 import { variables } from './rules/variables.ts';
 import { vocabulary } from './rules/vocabulary.ts';
-
-/** A rule looks at the whole corpus, because most mistakes are made between two entries. */
-export type Rule = (corpus: Omit<Corpus, 'problems'>) => Problem[];
 
 export const RULES: readonly Rule[] = [
   ids, // file names are slugs, ids are unique

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCorpus } from '../content/load.ts';
+import { toCorpus } from '../content/corpus.ts';
 import { parseEntry } from '../content/parse.ts';
 import type { Vocabulary } from '../content/schema.ts';
 import { checkCorpus } from './index.ts';

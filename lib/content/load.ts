@@ -8,24 +8,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { checkCorpus } from '../checks/index.ts';
+import { type Corpus, toCorpus } from './corpus.ts';
 import type { Entry } from './entry.ts';
-import { type EntryBody, type EntrySource, type ParseResult, parseEntry } from './parse.ts';
-import { ContentError, type Problem } from './problem.ts';
+import { parseEntry } from './parse.ts';
+import { ContentError } from './problem.ts';
 import { type Vocabulary, vocabularySchema } from './schema.ts';
 
 const ENTRIES = 'content/entries';
 const VOCABULARY = 'content/vocabulary.yaml';
-
-/** All that stands in content/, as far as it could be read, and what could not be. */
-export type Corpus = {
-  /** Slugs of all files, also of those that cannot be read: a link to one of them is not what is wrong. */
-  slugs: string[];
-  /** Bodies that could be read, also of files whose front matter could not. */
-  bodies: EntryBody[];
-  sources: EntrySource[];
-  vocabulary: Vocabulary;
-  problems: Problem[];
-};
 
 /**
  * Reads all entries and the vocabulary below `root`; never stops at the first problem.
@@ -40,17 +30,6 @@ export function readCorpus(root: string): Corpus {
     .sort()
     .map((name) => parseEntry(`${ENTRIES}/${name}`, readFileSync(path.join(root, ENTRIES, name), 'utf8')));
   return toCorpus(results, vocabulary);
-}
-
-/** What was parsed, as one corpus. */
-export function toCorpus(results: readonly ParseResult[], vocabulary: Vocabulary): Corpus {
-  return {
-    slugs: results.map((result) => result.slug),
-    bodies: results.flatMap((result) => (result.body ? [result.body] : [])),
-    sources: results.flatMap((result) => (result.source ? [result.source] : [])),
-    vocabulary,
-    problems: results.flatMap((result) => result.problems),
-  };
 }
 
 function readVocabulary(root: string): Vocabulary {

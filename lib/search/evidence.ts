@@ -2,8 +2,9 @@
  * Evidence: aligned pieces → lines of the paste as they were pasted, with the matching parts marked; and, where nothing is known, the lines
  * that one would search for elsewhere.
  */
-import type { PieceFit } from './engine.ts';
+
 import type { IndexedEntry } from './index-data.ts';
+import type { PieceFit } from './matcher.ts';
 import { cleanLine, headLength } from './peel.ts';
 import type { Reading } from './reading.ts';
 import { spansOf } from './signature.ts';

@@ -4,6 +4,7 @@
  */
 import type { IndexedEntry } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { ReadPiece } from './reading.ts';
 import { type Alignment, align, type CompiledSignature, compileSignature } from './signature.ts';
 import type { KeepList, Token } from './words.ts';
 
@@ -12,6 +13,9 @@ export type KnownSignature = { entry: number; index: number; compiled: CompiledS
 
 /** A line that fits a signature. `strength` is 0 to 1: how much of the signature was seen, uncontradicted, and how telling that is. */
 export type Fit = { signature: KnownSignature; alignment: Alignment; strength: number };
+
+/** One line's fit, with the piece it was found in. */
+export type PieceFit = Fit & { piece: ReadPiece };
 
 /** Words by which a signature is found: its rarest ones. A line that holds none of them does not hold half of it either. */
 const FINDING_WORDS = 5;

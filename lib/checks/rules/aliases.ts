@@ -1,5 +1,5 @@
 import type { Problem } from '../../content/problem.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 /** An alias leads to one entry, and never hides an entry's own slug. */
 export const aliases: Rule = ({ sources }) => {

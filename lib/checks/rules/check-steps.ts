@@ -1,5 +1,5 @@
 import type { Problem } from '../../content/problem.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 import { nearest } from './related.ts';
 
 /** `Check` only looks, step by step, and each step says what is printed if this is the fault and if it is not. */

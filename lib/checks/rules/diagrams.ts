@@ -1,6 +1,6 @@
 import { instance } from '@viz-js/viz';
 import type { Problem } from '../../content/problem.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 const viz = await instance();
 

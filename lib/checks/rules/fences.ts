@@ -1,7 +1,7 @@
 import type { Block } from '../../content/entry.ts';
 import { EFFECTS, FENCE_KINDS, FENCE_LANGUAGES, OUTCOMES } from '../../content/fence.ts';
 import type { Problem } from '../../content/problem.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every fence has a known language and the attributes of its kind; a change says how to undo it, a destruction what is lost. */
 export const fences: Rule = ({ bodies }) =>

@@ -1,5 +1,5 @@
 import { SLUG } from '../../content/schema.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 /** File names are slugs, since they are the URL; an id is given once. */
 export const ids: Rule = ({ sources }) => {

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Entry } from '../../content/entry.ts';
 import { slugOf } from '../../content/parse.ts';
 import type { Problem } from '../../content/problem.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 import { nearest } from './related.ts';
 
 const ENTRY_PATH = /^\/entries\/([^#?]+)(?:#(.+))?$/;

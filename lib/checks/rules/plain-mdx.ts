@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../content/problem.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 /** The tags that an entry may use; components/entry/mdx-components.tsx gives each its looks. */
 export const ENTRY_TAGS = ['Note', 'Warning'] as const;

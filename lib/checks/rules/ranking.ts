@@ -3,7 +3,7 @@ import { toSearchDocument } from '../../search/document.ts';
 import { createEngine } from '../../search/engine.ts';
 import { buildIndex } from '../../search/index-data.ts';
 import type { SearchResult } from '../../search/types.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every sample finds its own entry first and for certain, in the real engine; no entry claims a sample of its `not:`. */
 export const ranking: Rule = ({ slugs, sources, vocabulary }) => {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../content/problem.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 /** `related` and `causes` name entries that exist; whoever is named as a neighbour names back, since confusion is mutual. */
 export const related: Rule = ({ sources, slugs }) => {

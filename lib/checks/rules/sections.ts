@@ -1,6 +1,6 @@
 import { OPTIONAL_SECTION, SECTIONS } from '../../content/entry.ts';
 import type { Problem } from '../../content/problem.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 /** The fixed second-level headings, each once, in order and with something under it; no heading above them. */
 export const sections: Rule = ({ bodies }) =>

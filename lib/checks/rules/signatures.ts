@@ -1,5 +1,5 @@
 import type { Problem } from '../../content/problem.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 /** No two entries claim one signature under the same conditions: nobody could choose between them. */
 export const signatures: Rule = ({ sources }) => {

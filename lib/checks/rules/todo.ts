@@ -1,4 +1,4 @@
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 const LEFT_TO_DO = /\b(?:TODO|FIXME|TBD|XXX)\b|lorem ipsum/;
 

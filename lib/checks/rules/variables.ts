@@ -1,6 +1,6 @@
 import type { Problem } from '../../content/problem.ts';
 import { slotNames } from '../../variables/template.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every `<name>` of a signature, a command, an output or an undo is declared or known as literal; every declared variable is used. */
 export const variables: Rule = ({ sources, vocabulary }) => {

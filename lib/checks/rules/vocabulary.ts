@@ -1,5 +1,5 @@
 import type { Problem } from '../../content/problem.ts';
-import type { Rule } from '../index.ts';
+import type { Rule } from '../rule.ts';
 
 /** Components, platforms and the products of `applies` are words of content/vocabulary.yaml. */
 export const vocabulary: Rule = ({ sources, vocabulary: known }) =>
