@@ -26,7 +26,7 @@ test('a pasted log leads to the entry, whose commands know the target, and the c
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kubectl get peerauthentication -A');
 });
 
-test('the mission’s own example: four words give the entry, with the reason', async ({ page }) => {
+test('four words give the entry, with the reason', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('Error message, log or question').fill('connection reset by peer');
   const result = page.getByRole('article').first();

@@ -125,7 +125,7 @@ describe('with the entries of this repository', () => {
 
   const first = (paste: string) => engine.search(paste).results[0];
 
-  test('four words of the mission’s example give the scrape entry', () => {
+  test('four words give the scrape entry', () => {
     expect(first('connection reset by peer')).toMatchObject({
       slug: 'prometheus-scrape-reset-strict-mtls',
       confidence: 'match',
