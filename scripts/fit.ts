@@ -37,6 +37,7 @@ const SIGNS: Partial<Record<keyof Features, 1 | -1>> = {
   specific: 1,
   explained: 1,
   contradicted: -1,
+  denied: -1,
   wordings: 1,
   wordsRelative: 1,
   wordsShare: 1,
@@ -51,9 +52,10 @@ const SIGNS: Partial<Record<keyof Features, 1 | -1>> = {
   requirementMissing: -1,
   margin: 1,
   known: 1,
+  trouble: 1,
 };
 /** Signals that are the same for all candidates of a paste cannot order them; `margin` depends on the order itself. */
-const NOT_FOR_RANKING: (keyof Features)[] = ['short', 'known', 'margin'];
+const NOT_FOR_RANKING: (keyof Features)[] = ['short', 'known', 'trouble', 'margin'];
 const FOLDS = 5;
 const STEPS = 1500;
 const RATE = 0.15;

@@ -67,6 +67,11 @@ function spansInLine(raw: string, { piece, alignment }: PieceFit): Span[] {
 const TROUBLE =
   /\b(?:error|err|fail(?:ed|ure|ing)?|fatal|panic|denied|refused|reset|timeout|timed out|cannot|can't|could not|couldn't|unable|invalid|not found|missing|forbidden|unauthorized|exception|unhealthy|rejected|exceeded|unknown|no such|warning|backoff|killed)\b/i;
 
+/** Whether a text says that something is wrong. */
+export function speaksOfTrouble(text: string): boolean {
+  return TROUBLE.test(text);
+}
+
 /** The lines of an unknown paste that say most, masked: rare in the paste itself, and speaking of trouble. */
 export function rarestLines(reading: Reading, keep: KeepList): { line: number; text: string }[] {
   const numbering = new Map<string, string>();

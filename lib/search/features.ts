@@ -17,6 +17,8 @@ export type Features = {
   explained: number;
   /** How much of that signature the line replaces by something else. */
   contradicted: number;
+  /** How much better a signature fits whose own conditions are not met. */
+  denied: number;
   /** `signature`, for a short query: a typed word that happens to stand in an error text is less than an error text. */
   shortSignature: number;
   /** Further signatures of the entry seen almost whole: 0, then 0.5 for one, towards 1. */
@@ -49,6 +51,8 @@ export type Features = {
   short: number;
   /** Part of a short query's words that the entry knows. */
   known: number;
+  /** The paste says, in any product's words, that something is wrong: healthy output does not. */
+  trouble: number;
 };
 
 /** Weighted sum of the signals that have a weight. */

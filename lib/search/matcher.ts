@@ -8,7 +8,7 @@ import type { ReadPiece } from './reading.ts';
 import { type Alignment, align, type CompiledSignature, compileSignature } from './signature.ts';
 import type { KeepList, Token } from './words.ts';
 
-/** A signature of an entry, compiled. */
+/** A signature of an entry, compiled. `weight`: what its words tell, each counted once. */
 export type KnownSignature = { entry: number; index: number; compiled: CompiledSignature; weight: number };
 
 /** A line that fits a signature. `strength` is 0 to 1: how much of the signature was seen, uncontradicted, and how telling that is. */
@@ -17,12 +17,12 @@ export type Fit = { signature: KnownSignature; alignment: Alignment; strength: n
 /** One line's fit, with the piece it was found in. */
 export type PieceFit = Fit & { piece: ReadPiece };
 
-/** Words by which a signature is found: its rarest ones. A line that holds none of them does not hold half of it either. */
-const FINDING_WORDS = 5;
-/** Part of a signature's weight that a line must share before it is aligned. */
-const MIN_SHARED = 0.35;
 /** Part of a signature's weight that must be seen in order for the line to count. */
 const MIN_COVERAGE = 0.5;
+/** A signature is found by its rarest words, as many as carry this part of its weight. */
+const FINDING_PART = 0.75;
+/** Part of a signature's weight that a line must share in those words: a line that shares less cannot reach `MIN_COVERAGE`. */
+const MIN_SHARED = MIN_COVERAGE - (1 - FINDING_PART);
 /** Weight at which half of the telling power is reached: about two words that one entry has alone. */
 const HALF_TELLING = 7;
 
@@ -38,9 +38,12 @@ export function createMatcher(entries: readonly IndexedEntry[], lexicon: Lexicon
     entry.signatures.forEach((signature, index) => {
       const compiled = compileSignature(signature.text, variables, keep);
       const words = [...new Set(compiled.words)];
-      const weight = compiled.words.reduce((sum, word) => sum + lexicon.weightOf(word), 0);
+      const weight = words.reduce((sum, word) => sum + lexicon.weightOf(word), 0);
       const position = signatures.push({ entry: number, index, compiled, weight }) - 1;
-      for (const word of words.sort((a, b) => lexicon.weightOf(b) - lexicon.weightOf(a)).slice(0, FINDING_WORDS)) {
+      let carried = 0;
+      for (const word of words.sort((a, b) => lexicon.weightOf(b) - lexicon.weightOf(a))) {
+        if (carried >= weight * FINDING_PART) break;
+        carried += lexicon.weightOf(word);
         const list = byWord.get(word);
         if (list) list.push(position);
         else byWord.set(word, [position]);

@@ -10,10 +10,19 @@ import { glossaryTerms, type KeepList, terms } from './words.ts';
 const MAX_WORDS = 18;
 const MAX_LINES = 2;
 
-/** Whether something was typed rather than pasted. */
+/** Whether a paste is so short that its few words are all there is: a line or two, and no table or structured log. */
 export function isShortQuery(reading: Reading): boolean {
   const spoken = reading.pieces.filter((piece) => piece.kind === 'line');
-  return spoken.length <= MAX_LINES && spoken.reduce((sum, piece) => sum + piece.tokens.length, 0) <= MAX_WORDS;
+  return (
+    reading.pieces.every((piece) => piece.kind === 'line' || piece.kind === 'joined') &&
+    spoken.length <= MAX_LINES &&
+    spoken.reduce((sum, piece) => sum + piece.tokens.length, 0) <= MAX_WORDS
+  );
+}
+
+/** Whether a short query was typed: programs print timestamps, levels and prompts in front of what they say, and they do not misspell it. */
+export function isTyped(reading: Reading): boolean {
+  return isShortQuery(reading) && reading.pieces.every((piece) => piece.from === 0);
 }
 
 /**

@@ -2,13 +2,14 @@
  * Signals: for each entry that could explain a paste, what speaks for and against it.
  */
 import { scoreWords, type WordScores } from './bm25.ts';
+import { speaksOfTrouble } from './evidence.ts';
 import type { Features } from './features.ts';
 import { FUZZY_CANDIDATES, fuzzyLikeness } from './fuzzy.ts';
 import type { SearchIndex } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PieceFit } from './matcher.ts';
 import type { Reading } from './reading.ts';
-import { correctTypos, isShortQuery, symptomLikeness } from './short-query.ts';
+import { correctTypos, isShortQuery, isTyped, symptomLikeness } from './short-query.ts';
 import { glossaryTerms, type KeepList } from './words.ts';
 
 /** Entries that words alone bring up for a closer look. */
@@ -33,13 +34,14 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
   const { index, lexicon } = context;
   const short = isShortQuery(reading);
   const counts = new Map(reading.counts);
-  const corrections = short ? correctTypos(counts, lexicon) : [];
+  const typed = isTyped(reading);
+  const corrections = typed ? correctTypos(counts, lexicon) : [];
   for (const term of short ? glossaryTerms(paste, index.vocabulary.glossary) : []) counts.set(term, Math.max(1, counts.get(term) ?? 0));
   const words = scoreWords(counts, lexicon);
   const byWords = [...words.scores].sort((a, b) => b[1] - a[1]);
   const bestWords = byWords[0]?.[1] ?? 0;
   const considered = new Set([...fits.keys(), ...byWords.slice(0, WORD_CANDIDATES).map(([entry]) => entry)]);
-  const likeness = short
+  const likeness = typed
     ? fuzzyLikeness(
         paste.trim(),
         index.entries,
@@ -47,6 +49,7 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
       )
     : new Map<number, number>();
   const foreignProduct = index.vocabulary.products.some((product) => reading.words.has(product));
+  const trouble = typed || reading.pieces.some((piece) => speaksOfTrouble(piece.text)) ? 1 : 0;
   const known = short ? knownPart(counts, lexicon) : 1;
 
   const candidates = [...considered].flatMap((number): Candidate[] => {
@@ -55,11 +58,14 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
     const holds = (phrases: readonly string[] | undefined) => (phrases ?? []).filter((phrase) => reading.words.has(phrase));
     const ruledOut = holds(entry.not).length > 0;
     const requirementMissing = entry.requires.length > 0 && holds(entry.requires).length === 0;
-    const own = (ruledOut || requirementMissing ? [] : (fits.get(number) ?? []))
-      .filter(({ signature }) => {
-        const { requires, not } = entry.signatures[signature.index] ?? { requires: undefined, not: undefined };
-        return (requires === undefined || holds(requires).length > 0) && holds(not).length === 0;
-      })
+    const allowed = ({ signature }: PieceFit) => {
+      const { requires, not } = entry.signatures[signature.index] ?? { requires: undefined, not: undefined };
+      return !ruledOut && !requirementMissing && (requires === undefined || holds(requires).length > 0) && holds(not).length === 0;
+    };
+    const all = fits.get(number) ?? [];
+    const denied = all.filter((fit) => !allowed(fit));
+    const own = all
+      .filter(allowed)
       .sort((a, b) => b.strength - a.strength || b.alignment.explained - a.alignment.explained || a.piece.line - b.piece.line)
       .slice(0, MAX_FITS);
     const best = own[0];
@@ -80,6 +86,7 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
           specific: 0,
           explained: best?.alignment.explained ?? 0,
           contradicted: best?.alignment.contradicted ?? 0,
+          denied: Math.max(0, Math.max(0, ...denied.map(({ strength }) => strength)) - (best?.strength ?? 0)),
           shortSignature: short ? (best?.strength ?? 0) : 0,
           wordings: whole === 0 ? 0 : 1 - 1 / whole,
           ...wordSignals(number, words, bestWords),
@@ -94,6 +101,7 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
           margin: 0,
           short: short ? 1 : 0,
           known,
+          trouble,
         },
       },
     ];
