@@ -26,5 +26,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // The dev server evaluates code and reloads over a socket: the policy is the production server's.
+  // An entry's Markdown and JSON stand beside its page; a folder of app/ cannot be called [slug].md.
+  rewrites: async () => ({ beforeFiles: [{ source: '/entries/:file(.+\\.(?:md|json))', destination: '/raw/:file' }] }),
   headers: async () => (process.env.NODE_ENV === 'production' ? [{ source: '/:path*', headers: HEADERS }] : []),
 };

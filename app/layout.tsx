@@ -29,6 +29,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en" suppressHydrationWarning>
       <head>
         <ThemeScript />
+        <link rel="search" type="application/opensearchdescription+xml" title={SITE.name} href="/opensearch.xml" />
+        <link rel="alternate" type="application/atom+xml" title={SITE.name} href="/feed.xml" />
       </head>
       <body>
         <a className="skip-link" href="#content">

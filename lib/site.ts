@@ -3,7 +3,7 @@ export const SITE = {
   name: 'Faultbook',
   description: 'Paste what the terminal shows, get the entry that explains it: a troubleshooting knowledge base for people on call.',
   /** Absolute address of the site: for feeds, sitemaps and metadata. Set SITE_URL where the site is built. */
-  baseUrl: process.env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: (process.env.SITE_URL ?? 'http://localhost:3000').replace(/\/+$/, ''),
   /** Where the content is edited; change it together with the content. */
   repositoryUrl: 'https://github.com/faultbook/faultbook',
 } as const;

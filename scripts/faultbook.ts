@@ -1,25 +1,34 @@
 /**
- * The command line: `npx faultbook search`, `npx faultbook export`. The same engine and the same entries as the site; nothing is sent anywhere.
+ * The command line. The same engine and the same entries as the site; nothing is sent anywhere.
  *
  *     kubectl logs api-0 | npx faultbook search          the answer, for a terminal
  *     … | npx faultbook search --json                    the answer, for a program
  *     … | npx faultbook search --jsonl                   one {"id","text"} a line → one {"id","results","ms"} a line
  *     npx faultbook export                               all entries as JSON
+ *     npx faultbook links runbooks/ rules.yaml           links to this site that lead nowhere; --suggest: alerts that entries answer
+ *     npx faultbook rename OLD NEW                       another slug for an entry; the old one keeps working
+ *     npx faultbook publish                              records every name and anchor, so that a check keeps them working
  *
  * Exit code of a search: 0 something is known, 1 nothing is, 2 an error. With --jsonl: 0, or 2 after a line that could not be read.
  */
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { getCorpus } from '../lib/content/load.ts';
 import { ContentError } from '../lib/content/problem.ts';
 import { toSearchDocument } from '../lib/search/document.ts';
 import { createEngine, type Engine } from '../lib/search/engine.ts';
 import { buildIndex } from '../lib/search/index-data.ts';
+import { links, publish, rename } from './links.ts';
 import { formatAnswer } from './terminal-answer.ts';
 
 const USAGE = `faultbook search [--json | --jsonl]   reads a paste on standard input and answers it
-faultbook export                      prints all entries as JSON`;
+faultbook export                      prints all entries as JSON
+faultbook links PATH… [--suggest] [--site https://…]
+                                      reports links to the site that lead nowhere; suggests runbook_urls for alerts
+faultbook rename OLD NEW              gives an entry another slug; the old one keeps working
+faultbook publish                     records every name and anchor in content/published.json`;
 /** Results given for a line of --jsonl. */
 const MAX_RESULTS = 5;
 /** The entries are read from this repository, wherever the command is called. */
@@ -104,6 +113,17 @@ async function main([command, ...options]: readonly string[]): Promise<number> {
   if (unknown === undefined && command === 'search')
     return options.includes('--jsonl') ? searchLines() : search(options.includes('--json'));
   if (unknown === undefined && command === 'export') return exportEntries();
+  if (command === 'links') {
+    const { values, positionals } = parseArgs({
+      args: [...options],
+      options: { suggest: { type: 'boolean', default: false }, site: { type: 'string' } },
+      allowPositionals: true,
+    });
+    if (positionals.length === 0) throw new Error('links: which files or folders? npx faultbook links runbooks/');
+    return links(ROOT, positionals, { suggest: values.suggest, site: values.site });
+  }
+  if (command === 'rename') return rename(ROOT, options[0], options[1]);
+  if (command === 'publish' && unknown === undefined) return publish(ROOT);
   if (command === undefined || command === '--help' || command === 'help') {
     console.log(USAGE);
     return command === undefined ? 2 : 0;

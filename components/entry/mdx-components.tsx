@@ -26,13 +26,18 @@ export function mdxComponents(entry: Entry) {
     File: (file: File) => <FileBlock {...file} declared={declared} />,
     Diagram: DiagramBlock,
     Steps,
-    Step,
+    Step: (step: ComponentProps<typeof Step>) => <Step {...step} formerIds={formerIds(entry, step.id)} />,
 
     // Markdown that needs more than its own looks.
-    h2: SectionHeading,
+    h2: (heading: ComponentProps<typeof SectionHeading>) => <SectionHeading {...heading} formerIds={formerIds(entry, heading.id)} />,
     a: EntryLink,
     table: ScrollingTable,
   };
+}
+
+/** Anchors of steps that are gone and whose place this one has now. */
+function formerIds({ anchors = {} }: Entry, id: string | undefined): string[] {
+  return Object.keys(anchors).filter((former) => anchors[former] === id);
 }
 
 function EntryLink({ href = '', children }: ComponentProps<'a'>) {

@@ -9,10 +9,15 @@ export function Steps({ children }: { children?: ReactNode }) {
   );
 }
 
+type StepProps = { id: string; number: string; section: string; formerIds?: string[]; children?: ReactNode };
+
 /** A step; its number is the link to it. */
-export function Step({ id, number, section, children }: { id: string; number: string; section: string; children?: ReactNode }) {
+export function Step({ id, number, section, formerIds = [], children }: StepProps) {
   return (
     <li id={id} className="step">
+      {formerIds.map((former) => (
+        <span key={former} id={former} />
+      ))}
       <a className="step-number" href={`#${id}`} aria-label={`Link to step ${number} of ${section}`}>
         {number}
       </a>

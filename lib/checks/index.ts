@@ -11,6 +11,7 @@ import { fences } from './rules/fences.ts';
 import { ids } from './rules/ids.ts';
 import { links } from './rules/links.ts';
 import { plainMdx } from './rules/plain-mdx.ts';
+import { published } from './rules/published.ts';
 import { ranking } from './rules/ranking.ts';
 import { related } from './rules/related.ts';
 import { sections } from './rules/sections.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   checkSteps, // Check only reads, and says what each answer means
   variables, // every <name> is declared and every declaration used
   signatures, // no two entries claim one signature
+  published, // names and anchors that were ever published still resolve
   links, // links to entries and their anchors resolve
   todo, // nothing is left to do
   ranking, // every sample finds its own entry first, in the real engine

@@ -1,3 +1,4 @@
+import type { Published } from '../links/published.ts';
 import type { EntryBody, EntrySource, ParseResult } from './parse.ts';
 import type { Problem } from './problem.ts';
 import type { Vocabulary } from './schema.ts';
@@ -10,16 +11,19 @@ export type Corpus = {
   bodies: EntryBody[];
   sources: EntrySource[];
   vocabulary: Vocabulary;
+  /** Names and anchors that were ever published and have to keep working. */
+  published: Published;
   problems: Problem[];
 };
 
 /** What was parsed, as one corpus. */
-export function toCorpus(results: readonly ParseResult[], vocabulary: Vocabulary): Corpus {
+export function toCorpus(results: readonly ParseResult[], vocabulary: Vocabulary, published: Published = {}): Corpus {
   return {
     slugs: results.map((result) => result.slug),
     bodies: results.flatMap((result) => (result.body ? [result.body] : [])),
     sources: results.flatMap((result) => (result.source ? [result.source] : [])),
     vocabulary,
+    published,
     problems: results.flatMap((result) => result.problems),
   };
 }

@@ -51,3 +51,12 @@ export function commandsOf(entry: Entry): { anchor: string; section: string; blo
       })),
   );
 }
+
+/** The permanent anchors of an entry: its sections and their steps, the list of all commands, and those that moved. */
+export function anchorsOf(entry: Pick<Entry, 'sections'> & Partial<Pick<Entry, 'anchors'>>): string[] {
+  return [
+    ...entry.sections.flatMap((section) => [section.id, ...section.steps.map((step) => step.id)]),
+    'commands',
+    ...Object.keys(entry.anchors ?? {}),
+  ];
+}

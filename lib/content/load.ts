@@ -4,10 +4,13 @@
  * `readCorpus` reads and reports; `getEntries` and `getEntry` are what pages use, and they refuse to hand out anything as long as any entry
  * has a problem, so that a broken entry stops the build and the dev server with the words of `npm run check:content`.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
 import { checkCorpus } from '../checks/index.ts';
+import { createDirectory, type Directory } from '../links/directory.ts';
+import { PUBLISHED_FILE, type Published, publishedSchema } from '../links/published.ts';
 import { type Corpus, toCorpus } from './corpus.ts';
 import type { Entry } from './entry.ts';
 import { parseEntry } from './parse.ts';
@@ -29,7 +32,18 @@ export function readCorpus(root: string): Corpus {
     .filter((name) => name.endsWith('.mdx'))
     .sort()
     .map((name) => parseEntry(`${ENTRIES}/${name}`, readFileSync(path.join(root, ENTRIES, name), 'utf8')));
-  return toCorpus(results, vocabulary);
+  return toCorpus(results, vocabulary, readPublished(root));
+}
+
+function readPublished(root: string): Published {
+  const file = path.join(root, PUBLISHED_FILE);
+  if (!existsSync(file)) return {};
+  const parsed = publishedSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const hint = 'It is written by a command. Bring it back: git checkout -- content/published.json';
+  throw new ContentError([
+    { rule: 'published/format', file: PUBLISHED_FILE, line: 1, column: 1, message: z.prettifyError(parsed.error), hint },
+  ]);
 }
 
 function readVocabulary(root: string): Vocabulary {
@@ -89,6 +103,15 @@ export function getEntries(): Entry[] {
 /** One entry by its slug. */
 export function getEntry(slug: string): Entry | undefined {
   return getEntries().find((entry) => entry.slug === slug);
+}
+
+let directory: { corpus: Corpus; directory: Directory } | undefined;
+
+/** Every name under which an entry is known. */
+export function getDirectory(): Directory {
+  const corpus = getCorpus();
+  if (directory?.corpus !== corpus) directory = { corpus, directory: createDirectory(getEntries()) };
+  return directory.directory;
 }
 
 /** The field's vocabulary: names of components and platforms, words, codes. */

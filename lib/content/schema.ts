@@ -67,6 +67,7 @@ export const frontMatterSchema = z.strictObject({
   alerts: list(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'is no alert name')).optional(),
   variables: z.record(z.string().regex(VARIABLE_NAME, 'is no variable name: small letters, digits, hyphens'), variable).optional(),
   aliases: list(slug).optional(),
+  anchors: z.record(slug, slug).optional(),
   related: list(slug),
   causes: list(slug).optional(),
   origin,

@@ -30,9 +30,36 @@ export function draftEntry(paste: string, rarest: readonly { line: number; text:
       .map((line) => line.slice(0, MAX_LINE))
       .join('\n'),
   );
+  return template({ title: signatures[0] ?? 'The symptom in the words of the screen', signatures, sample });
+}
+
+/**
+ * The text of a new entry for an alert that no entry answers.
+ *
+ * @param labels what came with the alert's link; their names become variables, their values stay behind
+ * @example draftForAlert('KubeFooDown', [['namespace', 'payments']])
+ */
+export function draftForAlert(name: string, labels: readonly (readonly [name: string, value: string])[]): string {
+  const alert = name.replace(/[^A-Za-z0-9_]/g, '');
+  const variables = labels.map(([label]) => label).filter((label) => /^[a-z][a-z0-9_]*$/.test(label) && !NOT_VARIABLES.has(label));
+  return template({
+    title: 'The symptom in the words of the screen',
+    signatures: ['what the program prints when this alert fires'],
+    sample: 'what the terminal shows',
+    alert: /^[A-Za-z]/.test(alert) ? alert : `Alert${alert}`,
+    variables,
+  });
+}
+
+/** Labels of every alert, which no command needs. */
+const NOT_VARIABLES = new Set(['alertname', 'severity', 'prometheus', 'endpoint', 'instance', 'job', 'uid', 'metrics_path']);
+
+type Draft = { title: string; signatures: readonly string[]; sample: string; alert?: string; variables?: readonly string[] };
+
+function template({ title, signatures, sample, alert, variables = [] }: Draft): string {
   return `---
 id: FB-…                  # the next free one: npm run new prints it
-title: ${quoted(signatures[0] ?? 'The symptom in the words of the screen')}
+title: ${quoted(title)}
 summary: One sentence, cause, then fix.
 ko:
   title: …
@@ -50,7 +77,7 @@ ${sample.replace(/^/gm, '    ')}
       a look-alike that belongs to another entry
 symptoms:
   - what one would type when there is no error text
-related: […]
+${alert === undefined ? '' : `alerts: [${alert}]\n`}${variables.length === 0 ? '' : `variables:\n${variables.map((name) => `  ${name.replaceAll('_', '-')}: { describe: …, example: …, labels: [${name}] }`).join('\n')}\n`}related: […]
 origin: { documentation: https://… }
 references:
   - { title: …, url: https://… }

@@ -3,6 +3,9 @@
  * nowhere else. Names are shared over entries; a page subscribes, whoever learns a value sets it.
  */
 
+import { redact } from '../search/redact.ts';
+import { labelsOf, SHARED_VARIABLES } from './labels.ts';
+
 /** Where a value came from: the link that was followed, the paste, or the reader's keyboard. */
 export type ValueSource = 'link' | 'paste' | 'typed';
 /** A value and where it came from. It is kept as given; lib/variables/quote.ts decides whether a command may hold it. */
@@ -63,20 +66,46 @@ export function valuesFromQuery(
 ): Record<string, string> {
   const parameters = new URLSearchParams(query);
   const values: Record<string, string> = {};
-  for (const { name, labels = [] } of variables) {
-    const value = [name, ...labels].map((key) => parameters.get(key)?.trim()).find((found) => found);
+  for (const variable of variables) {
+    const { name } = variable;
+    const value = labelsOf(variable)
+      .map((key) => parameters.get(key)?.trim())
+      .find((found) => found);
     if (value) values[name] = value;
   }
   return values;
 }
 
+/**
+ * A link to a page that carries values: only made when the reader asks for it. Secrets stay here.
+ *
+ * @example
+ * linkWithValues('https://faultbook.example/entries/a', { pod: { value: 'api-0', source: 'paste' } }, ['pod', 'namespace'])
+ * // → 'https://faultbook.example/entries/a?pod=api-0'
+ */
+export function linkWithValues(page: string, known: KnownValues, names: readonly string[]): string {
+  const parameters = new URLSearchParams();
+  for (const name of names) {
+    const value = Object.hasOwn(known, name) ? known[name]?.value : undefined;
+    // A variable `secret` is the name of a Secret; what is one is told by the value, or by a name that can mean nothing else.
+    if (value !== undefined && redact(value) === value && !/passw|token|credential|api-?key/.test(name)) parameters.set(name, value);
+  }
+  const query = parameters.toString();
+  return query === '' ? page : `${page}?${query}`;
+}
+
 const followed = new Set<string>();
 
-/** Learns what a link carries, the first time it is followed: on the way back the reader's corrections stay. */
+/**
+ * Learns what a link carries, the first time it is followed: on the way back the reader's corrections stay. What every entry may ask for is
+ * learnt with it, so that the next entry opened has it too.
+ */
 export function learnFromLink(url: string, variables: Parameters<typeof valuesFromQuery>[1]): void {
   if (followed.has(url)) return;
   followed.add(url);
-  learn(valuesFromQuery(new URL(url).search, variables), 'link');
+  const declared = new Set(variables.map(({ name }) => name));
+  const shared = SHARED_VARIABLES.filter((name) => !declared.has(name)).map((name) => ({ name }));
+  learn(valuesFromQuery(new URL(url).search, [...variables, ...shared]), 'link');
 }
 
 function restore(): KnownValues {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EntryArticle } from '#components/entry/entry-article.tsx';
 import { getEntries, getEntry } from '#lib/content/load.ts';
+import { SITE } from '#lib/site.ts';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -19,8 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: { canonical: `/entries/${slug}` },
-    openGraph: { type: 'article', title, description },
+    alternates: {
+      canonical: `/entries/${slug}`,
+      types: { 'text/markdown': `/entries/${slug}.md`, 'application/json': `/entries/${slug}.json` },
+    },
+    openGraph: { type: 'article', siteName: SITE.name, url: `/entries/${slug}`, title: `${title} (${entry.severity})`, description },
+    twitter: { card: 'summary_large_image' },
   };
 }
 

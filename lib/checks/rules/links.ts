@@ -1,7 +1,7 @@
 import type { Link } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Entry } from '../../content/entry.ts';
+import { anchorsOf } from '../../content/entry.ts';
 import { slugOf } from '../../content/parse.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { Rule } from '../rule.ts';
@@ -32,8 +32,3 @@ export const links: Rule = ({ bodies, slugs }) => {
     return problems;
   });
 };
-
-/** The permanent anchors of an entry: its sections and their steps, and the list of all commands. */
-export function anchorsOf(entry: Pick<Entry, 'sections'>): string[] {
-  return [...entry.sections.flatMap((section) => [section.id, ...section.steps.map((step) => step.id)]), 'commands'];
-}
