@@ -103,9 +103,24 @@ function parseFrontMatter(file: string, yaml: string) {
     hint: 'Quote a text that holds ": ", "#", quotes or a leading special character.',
   }));
   if (yamlProblems.length > 0) return { problems: yamlProblems, at };
-  const parsed = frontMatterSchema.safeParse(document.toJS());
-  if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => schemaProblems(file, issue, document.toJS(), at)), at };
+  const data = toData(document);
+  if (data instanceof Error) {
+    const hint = 'An anchor (&name) stands before every alias (*name) of it.';
+    return { problems: [{ rule: 'front-matter/yaml', file, ...place(0), message: `${data.message}.`, hint }], at };
+  }
+  const parsed = frontMatterSchema.safeParse(data.value);
+  if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => schemaProblems(file, issue, data.value, at)), at };
   return { value: parsed.data, problems: [], at };
+}
+
+/** An alias without its anchor is only found when the document is turned into data. */
+function toData(document: Document): { value: unknown } | Error {
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

@@ -53,6 +53,8 @@ export type Features = {
   known: number;
   /** The paste says, in any product's words, that something is wrong: healthy output does not. */
   trouble: number;
+  /** A short query in Korean, whose bigrams never agree as nearly as words do. */
+  korean: number;
 };
 
 /** Weighted sum of the signals that have a weight. */

@@ -10,7 +10,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { PieceFit } from './matcher.ts';
 import type { Reading } from './reading.ts';
 import { correctTypos, isShortQuery, isTyped, symptomLikeness } from './short-query.ts';
-import { glossaryTerms, type KeepList } from './words.ts';
+import { glossaryTerms, isKorean, type KeepList } from './words.ts';
 
 /** Entries that words alone bring up for a closer look. */
 const WORD_CANDIDATES = 12;
@@ -50,6 +50,7 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
     : new Map<number, number>();
   const foreignProduct = index.vocabulary.products.some((product) => reading.words.has(product));
   const trouble = typed || reading.pieces.some((piece) => speaksOfTrouble(piece.text)) ? 1 : 0;
+  const korean = short && isKorean(paste) ? 1 : 0;
   const known = short ? knownPart(counts, lexicon) : 1;
 
   const candidates = [...considered].flatMap((number): Candidate[] => {
@@ -72,7 +73,7 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
     const components = entry.components.filter((name) => index.vocabulary.components[name]?.words.some((word) => reading.words.has(word)));
     const supporting = [...holds(entry.context), ...own.flatMap(({ signature }) => holds(entry.signatures[signature.index]?.context))];
     const whole = new Set(own.filter(({ alignment }) => alignment.coverage > 0.75).map(({ signature }) => signature.index)).size;
-    const symptom = short ? symptomLikeness(counts, entry, lexicon, context.keep, index.vocabulary.glossary) : 0;
+    const symptom = typed ? symptomLikeness(counts, entry, lexicon, context.keep, index.vocabulary.glossary) : 0;
     return [
       {
         entry: number,
@@ -102,6 +103,7 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
           short: short ? 1 : 0,
           known,
           trouble,
+          korean,
         },
       },
     ];

@@ -121,6 +121,11 @@ export function stem(word: string): string {
 
 const HANGUL = /[\uac00-\ud7a3]/;
 
+/** Whether a text is Korean, or partly so. */
+export function isKorean(text: string): boolean {
+  return HANGUL.test(text);
+}
+
 /**
  * The terms under which a text is indexed or looked up: its words, the parts of camel-case words, and for Korean the character bigrams,
  * because particles stick to nouns (파드가, 파드를).
