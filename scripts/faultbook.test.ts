@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 
 /** Runs the command as a shell would. */
 function faultbook(args: string[], input: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/faultbook.mjs', ...args], { input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/faultbook.mjs', ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return { status, stdout, stderr };
 }
 

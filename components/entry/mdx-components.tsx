@@ -3,6 +3,8 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Callout } from '#components/ui/callout.tsx';
 import { SectionHeading } from '#components/ui/section-heading.tsx';
 import type { Entry } from '#lib/content/entry.ts';
+import { getEntry } from '#lib/content/load.ts';
+import { CheckAnswer } from './check-answer.tsx';
 import { type Command, CommandBlock } from './command-block.tsx';
 import { declaredIn } from './declared.ts';
 import { DiagramBlock } from './diagram-block.tsx';
@@ -26,13 +28,29 @@ export function mdxComponents(entry: Entry) {
     File: (file: File) => <FileBlock {...file} declared={declared} />,
     Diagram: DiagramBlock,
     Steps,
-    Step: (step: ComponentProps<typeof Step>) => <Step {...step} formerIds={formerIds(entry, step.id)} />,
+    Step: ({ children, ...step }: ComponentProps<typeof Step>) => (
+      <Step {...step} formerIds={formerIds(entry, step.id)}>
+        {children}
+        <Answer entry={entry} step={step.id} />
+      </Step>
+    ),
 
     // Markdown that needs more than its own looks.
     h2: (heading: ComponentProps<typeof SectionHeading>) => <SectionHeading {...heading} formerIds={formerIds(entry, heading.id)} />,
     a: EntryLink,
     table: ScrollingTable,
   };
+}
+
+/** Where the reader says what a check printed, if the entry says what it prints in at least two cases. */
+function Answer({ entry, step }: { entry: Entry; step: string }) {
+  const outputs = entry.sections.find(({ id }) => id === 'check')?.steps.find(({ id }) => id === step)?.blocks ?? [];
+  const expected = outputs.flatMap(({ kind, code, attributes: { when, see } }) =>
+    kind === 'output' && (when === 'cause' || when === 'not')
+      ? [{ when, text: code, ...(see === undefined ? {} : { see, title: getEntry(see)?.title.replaceAll('`', '') }) } as const]
+      : [],
+  );
+  return expected.length < 2 ? null : <CheckAnswer expected={expected} />;
 }
 
 /** Anchors of steps that are gone and whose place this one has now. */

@@ -16,7 +16,22 @@ export function VariableField({ field, known }: { field: Field; known: KnownValu
     <div className="variable">
       <div className="variable-name">
         <label htmlFor={id}>{name}</label>
-        {known && <span className="variable-source">{SOURCES[known.source]}</span>}
+        {known && (
+          <span className="variable-source">
+            {SOURCES[known.source]}
+            <button
+              type="button"
+              className="variable-clear"
+              aria-label={`Clear ${name}`}
+              onClick={() => {
+                learn({ [name]: '' }, 'typed');
+                focusField(name);
+              }}
+            >
+              ×
+            </button>
+          </span>
+        )}
       </div>
       <p id={`${id}-note`} className="variable-note">
         {describe}

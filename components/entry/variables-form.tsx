@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { FoldingPanel } from '#components/ui/folding-panel.tsx';
 import { learn, learnFromLink } from '#lib/variables/store.ts';
 import { useKnownValues } from './use-known-values.ts';
+import { ValuesLink } from './values-link.tsx';
 import { type Field, focusField, VariableField } from './variable-field.tsx';
 
 /** The names of the reader's own incident: filled in once, they stand in every command of the page and of the next entry. */
@@ -39,9 +40,12 @@ export function VariablesForm({ fields }: { fields: Field[] }) {
           <VariableField key={field.name} field={field} known={Object.hasOwn(known, field.name) ? known[field.name] : undefined} />
         ))}
         {filled > 0 && (
-          <button type="button" className="button mt-4" onClick={clear}>
-            Clear
-          </button>
+          <div className="values-actions">
+            <button type="button" className="button" onClick={clear}>
+              Clear all
+            </button>
+            <ValuesLink names={fields.map(({ name }) => name)} />
+          </div>
         )}
       </form>
     </FoldingPanel>

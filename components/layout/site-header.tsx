@@ -18,6 +18,9 @@ export function SiteHeader() {
           <Link className="site-link" href="/entries" prefetch={false}>
             Entries
           </Link>
+          <Link className="site-link" href="/alerts" prefetch={false}>
+            Alerts
+          </Link>
         </nav>
         <ThemeToggle />
       </div>

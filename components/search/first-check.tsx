@@ -13,7 +13,7 @@ export function FirstCheckCommand({ slug, check, values }: FirstCheckProps) {
   const { text, unfilled } = fill(commandParts(check.command, declared), values);
   return (
     <div className="first-check">
-      <p className="first-check-head">
+      <div className="first-check-head">
         <span>
           First check: <Link href={`/entries/${slug}#check-1`}>{check.text}</Link>
         </span>
@@ -22,7 +22,7 @@ export function FirstCheckCommand({ slug, check, values }: FirstCheckProps) {
           what={check.title}
           warning={unfilled.length === 0 ? undefined : `Copied with ${unfilled.map((name) => `<${name}>`).join(', ')} still open.`}
         />
-      </p>
+      </div>
       <pre>
         <code>{text}</code>
       </pre>

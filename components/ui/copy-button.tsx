@@ -5,11 +5,13 @@ import { Icon } from './icon.tsx';
 
 const SHOWN_MS = 3000;
 
+type Props = { text: string; what: string; label?: string; warning?: ReactNode };
+
 /**
  * Copies a text and says so, politely. `what` names it for those who hear the page; `warning` is said along with it and stays until the text
  * is another one.
  */
-export function CopyButton({ text, what, warning }: { text: string; what: string; warning?: ReactNode }) {
+export function CopyButton({ text, what, label = 'Copy', warning }: Props) {
   const [copied, setCopied] = useState<{ text: string; done: boolean }>();
   const shown = copied?.text === text ? copied : undefined;
   const stays = warning !== undefined || shown?.done === false;
@@ -28,7 +30,7 @@ export function CopyButton({ text, what, warning }: { text: string; what: string
         onClick={async () => setCopied({ text, done: await copyText(text) })}
       >
         <Icon name={shown?.done ? 'check' : 'copy'} />
-        {shown?.done ? 'Copied' : 'Copy'}
+        {shown?.done ? 'Copied' : label}
         <span className="sr-only">: {what}</span>
       </button>
       <div role="status" className="copy-status">
