@@ -12,7 +12,7 @@ export function SiteHeader() {
           {SITE.name}
         </Link>
         <nav aria-label="Site" className="ml-auto flex">
-          <Link className="site-link" href="/" prefetch={false}>
+          <Link className="site-link max-sm:hidden" href="/" prefetch={false}>
             Paste
           </Link>
           <Link className="site-link" href="/entries" prefetch={false}>

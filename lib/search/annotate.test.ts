@@ -67,5 +67,6 @@ describe('a link', () => {
   test('carries a short paste whole', () => expect(textForLink('a\nb', [])).toBe('a\nb'));
   test('carries the recognised lines of a long one', () =>
     expect(textForLink('x'.repeat(9000), [result('a', [1], [{ text: 'the line' }])])).toBe('the line'));
+  test('can be encoded, whatever was pasted', () => expect(encodeURIComponent(textForLink('a\ud800b', []))).toBe('a%EF%BF%BDb'));
   test('is never longer than what chats take', () => expect(textForLink('x'.repeat(9000), []).length).toBeLessThanOrEqual(4000));
 });

@@ -106,7 +106,8 @@ const MAX_LINK_TEXT = 4000;
  * What a link to this search carries: the paste, or where that is too long the lines that were recognised, or its beginning.
  */
 export function textForLink(paste: string, results: readonly SearchResult[]): string {
-  if (paste.length <= MAX_LINK_TEXT) return paste;
   const lines = results.flatMap((result) => result.evidence.map(({ text }) => text)).join('\n');
-  return (lines === '' ? paste : lines).slice(0, MAX_LINK_TEXT);
+  const text = paste.length <= MAX_LINK_TEXT || lines === '' ? paste : lines;
+  // Half a surrogate pair cannot stand in an address.
+  return text.slice(0, MAX_LINK_TEXT).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
