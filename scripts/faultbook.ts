@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { getCorpus } from '../lib/content/load.ts';
 import { ContentError } from '../lib/content/problem.ts';
+import { overdueSince, referencesOf, today } from '../lib/content/review.ts';
 import { toSearchDocument } from '../lib/search/document.ts';
 import { createEngine, type Engine } from '../lib/search/engine.ts';
 import { buildIndex } from '../lib/search/index-data.ts';
@@ -28,6 +29,8 @@ faultbook export                      prints all entries as JSON
 faultbook links PATH… [--suggest] [--site https://…]
                                       reports links to the site that lead nowhere; suggests runbook_urls for alerts
 faultbook rename OLD NEW              gives an entry another slug; the old one keeps working
+faultbook references                  lists every address that entries refer to, for a person to open
+faultbook overdue                     lists entries that are due for review; exit code 1 if there are any
 faultbook publish                     records every name and anchor in content/published.json`;
 /** Results given for a line of --jsonl. */
 const MAX_RESULTS = 5;
@@ -108,6 +111,20 @@ function exportEntries(): number {
   return 0;
 }
 
+function references(): number {
+  for (const { url, slugs } of referencesOf(getCorpus(ROOT).sources.map(({ entry }) => entry))) console.log(`${url}\t${slugs.join(' ')}`);
+  return 0;
+}
+
+function overdue(): number {
+  const late = getCorpus(ROOT).sources.flatMap(({ entry }) => {
+    const since = overdueSince(entry, today());
+    return since === undefined ? [] : [`${entry.file}\treviewed ${entry.reviewed}, due since ${since}`];
+  });
+  console.log(late.length === 0 ? 'No entry is due for review.' : late.join('\n'));
+  return late.length === 0 ? 0 : 1;
+}
+
 async function main([command, ...options]: readonly string[]): Promise<number> {
   const unknown = options.find((option) => !(command === 'search' && ['--json', '--jsonl'].includes(option)));
   if (unknown === undefined && command === 'search')
@@ -124,6 +141,8 @@ async function main([command, ...options]: readonly string[]): Promise<number> {
   }
   if (command === 'rename') return rename(ROOT, options[0], options[1]);
   if (command === 'publish' && unknown === undefined) return publish(ROOT);
+  if (command === 'references' && unknown === undefined) return references();
+  if (command === 'overdue' && unknown === undefined) return overdue();
   if (command === undefined || command === '--help' || command === 'help') {
     console.log(USAGE);
     return command === undefined ? 2 : 0;

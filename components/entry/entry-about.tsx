@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { SectionHeading } from '#components/ui/section-heading.tsx';
 import type { Entry } from '#lib/content/entry.ts';
 import { getVocabulary } from '#lib/content/load.ts';
+import { overdueSince, today } from '#lib/content/review.ts';
 import { editUrl } from '#lib/site.ts';
 import { EntryOrigin } from './entry-origin.tsx';
 
 /** What an entry holds for, where it comes from, and how to change it. */
 export function EntryAbout({ entry }: { entry: Entry }) {
   const { components, platforms } = getVocabulary();
+  const overdue = overdueSince(entry, today());
   return (
     <section className="entry-about">
       <SectionHeading id="about">About this entry</SectionHeading>
@@ -36,6 +38,7 @@ export function EntryAbout({ entry }: { entry: Entry }) {
         </Fact>
         <Fact name="Reviewed">
           <time dateTime={entry.reviewed}>{entry.reviewed}</time>
+          {overdue && <p>Due for review since {overdue}: check versions and flags before you rely on them.</p>}
         </Fact>
         <Fact name={entry.id}>
           <a href={editUrl(entry.file)}>Edit this entry</a>

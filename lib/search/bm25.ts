@@ -9,7 +9,7 @@ const POSTINGS_BUDGET = 60_000;
 const MAX_TERMS = 1_500;
 /** The most telling terms, whose share is a signal of its own. */
 const TELLING_TERMS = 8;
-const MAX_IMPACT = 255;
+const MAX_IMPACT = 31;
 
 /** Entry number → score, with what an entry that knew every term would have. */
 export type WordScores = { scores: Map<number, number>; telling: Map<number, number>; full: number; tellingFull: number };
