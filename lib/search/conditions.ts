@@ -9,6 +9,15 @@ export type PasteWords = { has(phrase: string): boolean };
 /** Characters kept for phrases; beyond that a log repeats itself. */
 const MAX_CHARACTERS = 2_000_000;
 
+/** Phrases as words. They come from the entries, so they are the same for every paste and are cut once. */
+const cutPhrases = new WeakMap<KeepList, Map<string, string[]>>();
+
+function phrasesOf(keep: KeepList): Map<string, string[]> {
+  const known = cutPhrases.get(keep) ?? new Map<string, string[]>();
+  cutPhrases.set(keep, known);
+  return known;
+}
+
 /**
  * Collects lines and answers whether a phrase stands in one of them, as whole words, whatever the case and the punctuation.
  *
@@ -19,7 +28,7 @@ export function createPasteWords(keep: KeepList): PasteWords & { add(words: read
   const vocabulary = new Set<string>();
   let characters = 0;
   let joined: string | undefined;
-  const phrases = new Map<string, string[]>();
+  const phrases = phrasesOf(keep);
   return {
     add(words) {
       joined = undefined;

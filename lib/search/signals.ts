@@ -41,7 +41,9 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
   const byWords = [...words.scores].sort((a, b) => b[1] - a[1]);
   const bestWords = byWords[0]?.[1] ?? 0;
   const considered = new Set([...fits.keys(), ...byWords.slice(0, WORD_CANDIDATES).map(([entry]) => entry)]);
-  const likeness = typed
+  // Letter by letter is only worth its time where a word is not known as it was typed.
+  const misspelt = typed && (corrections.length > 0 || [...reading.counts.keys()].some((term) => lexicon.weightOf(term) === 0));
+  const likeness = misspelt
     ? fuzzyLikeness(
         paste.trim(),
         index.entries,
