@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- FILE.jsonl] [--quick]: this engine beside general search engines, on the same entries and pastes, in one process and one
+ * npm run bench [-- FILE.jsonl] [--quick] [--only=Faultbook,MiniSearch]: this engine beside general search engines, on the same entries and pastes, in one process and one
  * run. Times are medians in milliseconds and mean little by themselves on a busy machine; the ratios to ours are what to read. With FILE, which
  * npm run eval also takes, the share of pastes whose right entry comes first is printed, too.
  *
@@ -180,6 +180,8 @@ const PASTES = {
 const real = sources.map(({ entry }) => toSearchDocument(entry));
 const quick = process.argv.includes('--quick');
 const file = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
+const engines = ENGINES.filter(({ name }) => only === undefined || only.includes(name));
 const ours: Record<string, number> = {};
 
 for (const size of quick ? [0, 1_000] : [0, 1_000, 10_000]) {
@@ -190,7 +192,7 @@ for (const size of quick ? [0, 1_000] : [0, 1_000, 10_000]) {
       .map((name) => name.padStart(19))
       .join('')}${'build ms'.padStart(10)}${'index kB'.padStart(10)}${'gzip kB'.padStart(9)}${'heap MB'.padStart(9)}`,
   );
-  for (const { name, build } of ENGINES) {
+  for (const { name, build } of engines) {
     global.gc?.();
     const heapBefore = process.memoryUsage().heapUsed;
     const started = performance.now();
@@ -223,7 +225,7 @@ if (file !== undefined) {
     .filter(({ slug }) => slug !== null);
   console.log(`\nright entry first, of ${queries.length} pastes`);
   // Letter by letter the whole file would take hours: Fuse is asked the short ones.
-  for (const { name, build } of ENGINES) {
+  for (const { name, build } of engines) {
     const built = await build(real);
     const asked = name.startsWith('Fuse') ? queries.filter(({ text }) => text.length < 120) : queries;
     let right = 0;

@@ -11,22 +11,31 @@ const MAX_TERMS = 1_500;
 const TELLING_TERMS = 8;
 const MAX_IMPACT = 31;
 
-/** Entry number → score, with what an entry that knew every term would have. */
-export type WordScores = { scores: Map<number, number>; telling: Map<number, number>; full: number; tellingFull: number };
+/** What the words say. Scores are sums of evidence; `full` is what an entry that knew every term would have. */
+export type WordScores = {
+  /** The entry's score, of all terms and of the most telling ones. */
+  of(entry: number): number;
+  tellingOf(entry: number): number;
+  full: number;
+  tellingFull: number;
+  /** The best entries, best first. */
+  best: number[];
+};
 
 /**
  * Scores entries by the terms of a paste.
  *
  * @param counts term → how often it stands in the paste
+ * @param top how many of the best entries are named
  */
-export function scoreWords(counts: ReadonlyMap<string, number>, lexicon: Lexicon): WordScores {
+export function scoreWords(counts: ReadonlyMap<string, number>, lexicon: Lexicon, entries: number, top: number): WordScores {
   const known = [...counts]
     .map(([term, count]) => ({ term, count, weight: lexicon.weightOf(term) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MAX_TERMS);
-  const scores = new Map<number, number>();
-  const telling = new Map<number, number>();
+  const scores = new Float64Array(entries);
+  const telling = new Float64Array(entries);
   let full = 0;
   let tellingFull = 0;
   let visited = 0;
@@ -41,9 +50,28 @@ export function scoreWords(counts: ReadonlyMap<string, number>, lexicon: Lexicon
     for (let at = 0; at < postings.length; at += 2) {
       const entry = postings[at] ?? 0;
       const impact = (postings[at + 1] ?? 0) / MAX_IMPACT;
-      scores.set(entry, (scores.get(entry) ?? 0) + factor * impact);
-      if (rank < TELLING_TERMS) telling.set(entry, (telling.get(entry) ?? 0) + weight * impact);
+      scores[entry] = (scores[entry] ?? 0) + factor * impact;
+      if (rank < TELLING_TERMS) telling[entry] = (telling[entry] ?? 0) + weight * impact;
     }
   }
-  return { scores, telling, full, tellingFull };
+  return {
+    of: (entry) => scores[entry] ?? 0,
+    tellingOf: (entry) => telling[entry] ?? 0,
+    full,
+    tellingFull,
+    best: bestOf(scores, top),
+  };
+}
+
+/** The numbers of the largest scores above 0, largest first; of equals the earlier entry. */
+function bestOf(scores: Float64Array, top: number): number[] {
+  const best: number[] = [];
+  scores.forEach((score, entry) => {
+    if (score <= 0 || (best.length === top && score <= (scores[best[top - 1] ?? 0] ?? 0))) return;
+    let at = best.length;
+    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at -= 1;
+    best.splice(at, 0, entry);
+    if (best.length > top) best.pop();
+  });
+  return best;
 }

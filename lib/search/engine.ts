@@ -14,6 +14,7 @@ import { INDEX_VERSION, type IndexedEntry, keepListOf, type SearchIndex } from '
 import { createLexicon } from './lexicon.ts';
 import { createMatcher, type Fit, type PieceFit } from './matcher.ts';
 import { type Reading, type ReadPiece, read } from './reading.ts';
+import { createSymptoms } from './short-query.ts';
 import { type Candidate, type Context, gather } from './signals.ts';
 import { capture } from './signature.ts';
 import type { Question, Reason, SearchAnswer, SearchResult } from './types.ts';
@@ -49,7 +50,7 @@ export function createEngine(index: SearchIndex): Engine {
   const keep = keepListOf(index.vocabulary);
   const lexicon = createLexicon(index);
   const matcher = createMatcher(index.entries, lexicon, keep);
-  const context: Context = { index, keep, lexicon };
+  const context: Context = { index, keep, lexicon, symptoms: createSymptoms(index, lexicon, keep) };
 
   function* candidatesInSteps(paste: string): Generator<number, { reading: Reading; ranked: Ranked[] }, undefined> {
     const fits = new Map<number, PieceFit[]>();
@@ -119,14 +120,13 @@ function toAnswer(reading: Reading, ranked: readonly Ranked[], { index, keep }: 
     truncated: reading.truncated,
   };
   if (reading.pieces.length === 0) return { outcome: 'empty', results: [], questions: [], rarest: [], read: readPart };
-  const results = ranked
-    .filter(({ probability }) => probability >= POSSIBLE_THRESHOLD)
-    .slice(0, MAX_RESULTS)
-    .map((item, position) => toResult(item, position, ranked, reading, index));
+  const shown = ranked.filter(({ probability }) => probability >= POSSIBLE_THRESHOLD).slice(0, MAX_RESULTS);
+  const entries = shown.flatMap(({ candidate }) => index.entries[candidate.entry] ?? []);
+  const results = shown.map((item, position) => toResult(item, position, ranked, reading, index));
   const confident = results.filter((result) => result.confidence === 'match');
   return {
     outcome: confident.length > 0 ? 'known' : 'unknown',
-    results: [...causesFirst(confident, index.entries), ...results.filter((result) => result.confidence === 'possible')],
+    results: [...causesFirst(confident, entries), ...results.filter((result) => result.confidence === 'possible')],
     questions: questionsOf(ranked, index.entries),
     rarest: confident.length > 0 ? [] : rarestLines(reading, keep),
     read: readPart,
@@ -183,7 +183,7 @@ function reasonOf({ features, fits, corrected }: Candidate): Reason {
 }
 
 /** An entry that says it causes another comes before it. */
-function causesFirst(results: SearchResult[], entries: readonly IndexedEntry[]): SearchResult[] {
+function causesFirst(results: readonly SearchResult[], entries: readonly IndexedEntry[]): SearchResult[] {
   const causes = new Map(entries.map((entry) => [entry.slug, entry.causes]));
   const ordered = [...results];
   for (let index = 1; index < ordered.length; index += 1) {

@@ -1,7 +1,7 @@
 /**
  * Short queries: what people type. Spelling is forgiven, and the query is compared with each symptom, title and name as a whole.
  */
-import type { IndexedEntry } from './index-data.ts';
+import type { SearchIndex } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import { glossaryTerms, type KeepList, terms } from './words.ts';
@@ -44,46 +44,57 @@ export function correctTypos(counts: Map<string, number>, lexicon: Lexicon): str
   return added;
 }
 
-/** The terms of each symptom, title and name of an entry; the same for every query, so they are cut once. */
-const termSets = new WeakMap<IndexedEntry, Set<string>[]>();
-
-function symptomTerms(entry: IndexedEntry, keep: KeepList, glossary: Readonly<Record<string, string>>): Set<string>[] {
-  const known = termSets.get(entry);
-  if (known) return known;
-  const texts = [entry.title, entry.slug, ...entry.symptoms, ...entry.names, entry.ko.title, ...entry.ko.symptoms];
-  const sets = texts.map((text) => new Set([...terms(text, keep), ...glossaryTerms(text, glossary)]));
-  termSets.set(entry, sets);
-  return sets;
-}
-
-/**
- * How far a query and one symptom, title or name of an entry are the same words: the weighted harmonic mean of both directions, 0 to 1.
- */
-export function symptomLikeness(
-  query: ReadonlyMap<string, number>,
-  entry: IndexedEntry,
-  lexicon: Lexicon,
-  keep: KeepList,
-  glossary: Readonly<Record<string, string>>,
-): number {
-  const weight = (term: string) => lexicon.weightOf(term) || UNKNOWN_TERM_WEIGHT;
-  const queryWeight = [...query.keys()].reduce((sum, term) => sum + weight(term), 0);
-  if (queryWeight === 0) return 0;
-  let best = 0;
-  for (const own of symptomTerms(entry, keep, glossary)) {
-    let shared = 0;
-    let ownWeight = 0;
-    for (const term of own) {
-      ownWeight += weight(term);
-      if (query.has(term)) shared += weight(term);
-    }
-    if (shared === 0) continue;
-    const precision = shared / queryWeight;
-    const recall = shared / ownWeight;
-    best = Math.max(best, (2 * precision * recall) / (precision + recall));
-  }
-  return best;
-}
+/** One symptom, title or name of an entry: its terms, and what they tell together. */
+type Phrasing = { terms: ReadonlySet<string>; weight: number };
 
 /** What a word that no entry has weighs in a query. */
 const UNKNOWN_TERM_WEIGHT = 1.5;
+
+/** Compares what was typed with what the entries call their fault. */
+export type Symptoms = {
+  /**
+   * How far a query and one symptom, title or name of an entry are the same words: the weighted harmonic mean of both directions, 0 to 1.
+   *
+   * @param query the terms that were typed
+   */
+  likeness(query: Iterable<string>, entry: number): number;
+};
+
+/** Opens the entries' symptoms; each entry's are cut into terms when it is first compared. */
+export function createSymptoms({ entries, vocabulary }: SearchIndex, lexicon: Lexicon, keep: KeepList): Symptoms {
+  const weightOf = (term: string) => lexicon.weightOf(term) || UNKNOWN_TERM_WEIGHT;
+  const sum = (words: Iterable<string>) => {
+    let all = 0;
+    for (const word of words) all += weightOf(word);
+    return all;
+  };
+  const known = new Map<number, Phrasing[]>();
+  const phrasingsOf = (number: number): Phrasing[] => {
+    const entry = entries[number];
+    if (!entry) return [];
+    const texts = [entry.title, entry.slug, ...entry.symptoms, ...entry.names, entry.ko.title, ...entry.ko.symptoms];
+    return texts.map((text) => {
+      const words = new Set([...terms(text, keep), ...glossaryTerms(text, vocabulary.glossary)]);
+      return { terms: words, weight: sum(words) };
+    });
+  };
+  return {
+    likeness(query, number) {
+      let phrasings = known.get(number);
+      if (!phrasings) {
+        phrasings = phrasingsOf(number);
+        known.set(number, phrasings);
+      }
+      const typed = [...query].map((term) => ({ term, weight: weightOf(term) }));
+      const queryWeight = typed.reduce((all, { weight }) => all + weight, 0);
+      let best = 0;
+      for (const own of phrasings) {
+        let shared = 0;
+        for (const { term, weight } of typed) if (own.terms.has(term)) shared += weight;
+        // 2 / (1 / precision + 1 / recall), where precision is shared / queryWeight and recall is shared / own.weight
+        if (shared > 0) best = Math.max(best, (2 * shared) / (queryWeight + own.weight));
+      }
+      return best;
+    },
+  };
+}

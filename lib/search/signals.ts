@@ -9,7 +9,7 @@ import type { SearchIndex } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PieceFit } from './matcher.ts';
 import type { Reading } from './reading.ts';
-import { correctTypos, isShortQuery, isTyped, symptomLikeness } from './short-query.ts';
+import { correctTypos, isShortQuery, isTyped, type Symptoms } from './short-query.ts';
 import { glossaryTerms, isKorean, type KeepList } from './words.ts';
 
 /** Entries that words alone bring up for a closer look. */
@@ -23,7 +23,7 @@ const MAX_FITS = 60;
 export type Candidate = { entry: number; features: Features; fits: PieceFit[]; supporting: string[]; corrected: boolean };
 
 /** What a search knows besides the paste. */
-export type Context = { index: SearchIndex; keep: KeepList; lexicon: Lexicon };
+export type Context = { index: SearchIndex; keep: KeepList; lexicon: Lexicon; symptoms: Symptoms };
 
 /**
  * The candidates for a paste, in no order.
@@ -31,25 +31,17 @@ export type Context = { index: SearchIndex; keep: KeepList; lexicon: Lexicon };
  * @param fits entry number → the lines that fit one of its signatures
  */
 export function gather(paste: string, reading: Reading, fits: Map<number, PieceFit[]>, context: Context): Candidate[] {
-  const { index, lexicon } = context;
+  const { index, lexicon, symptoms } = context;
   const short = isShortQuery(reading);
   const counts = new Map(reading.counts);
   const typed = isTyped(reading);
   const corrections = typed ? correctTypos(counts, lexicon) : [];
   for (const term of short ? glossaryTerms(paste, index.vocabulary.glossary) : []) counts.set(term, Math.max(1, counts.get(term) ?? 0));
-  const words = scoreWords(counts, lexicon);
-  const byWords = [...words.scores].sort((a, b) => b[1] - a[1]);
-  const bestWords = byWords[0]?.[1] ?? 0;
-  const considered = new Set([...fits.keys(), ...byWords.slice(0, WORD_CANDIDATES).map(([entry]) => entry)]);
+  const words = scoreWords(counts, lexicon, index.entries.length, WORD_CANDIDATES);
+  const considered = new Set([...fits.keys(), ...words.best]);
   // Letter by letter is only worth its time where a word is not known as it was typed.
   const misspelt = typed && (corrections.length > 0 || [...reading.counts.keys()].some((term) => lexicon.weightOf(term) === 0));
-  const likeness = misspelt
-    ? fuzzyLikeness(
-        paste.trim(),
-        index.entries,
-        byWords.slice(0, FUZZY_CANDIDATES).map(([entry]) => entry),
-      )
-    : new Map<number, number>();
+  const likeness = misspelt ? fuzzyLikeness(paste.trim(), index.entries, words.best.slice(0, FUZZY_CANDIDATES)) : new Map<number, number>();
   const foreignProduct = index.vocabulary.products.some((product) => reading.words.has(product));
   const trouble = typed || reading.pieces.some((piece) => speaksOfTrouble(piece.text)) ? 1 : 0;
   const korean = short && isKorean(paste) ? 1 : 0;
@@ -75,7 +67,8 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
     const components = entry.components.filter((name) => index.vocabulary.components[name]?.words.some((word) => reading.words.has(word)));
     const supporting = [...holds(entry.context), ...own.flatMap(({ signature }) => holds(entry.signatures[signature.index]?.context))];
     const whole = new Set(own.filter(({ alignment }) => alignment.coverage > 0.75).map(({ signature }) => signature.index)).size;
-    const symptom = typed ? symptomLikeness(counts, entry, lexicon, context.keep, index.vocabulary.glossary) : 0;
+    const symptom = typed ? symptoms.likeness(counts.keys(), number) : 0;
+    const byWords = wordSignals(number, words);
     return [
       {
         entry: number,
@@ -92,8 +85,8 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
           denied: Math.max(0, Math.max(0, ...denied.map(({ strength }) => strength)) - (best?.strength ?? 0)),
           shortSignature: short ? (best?.strength ?? 0) : 0,
           wordings: whole === 0 ? 0 : 1 - 1 / whole,
-          ...wordSignals(number, words, bestWords),
-          shortShare: short ? wordSignals(number, words, bestWords).tellingShare : 0,
+          ...byWords,
+          shortShare: short ? byWords.tellingShare : 0,
           symptom,
           fuzzy: likeness.get(number) ?? 0,
           component: components.length > 0 ? 1 : 0,
@@ -114,12 +107,13 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
   return candidates;
 }
 
-function wordSignals(entry: number, words: WordScores, best: number): Pick<Features, 'wordsRelative' | 'wordsShare' | 'tellingShare'> {
-  const own = words.scores.get(entry) ?? 0;
+function wordSignals(entry: number, words: WordScores): Pick<Features, 'wordsRelative' | 'wordsShare' | 'tellingShare'> {
+  const own = words.of(entry);
+  const best = words.of(words.best[0] ?? -1);
   return {
     wordsRelative: best === 0 ? 0 : own / best,
     wordsShare: words.full === 0 ? 0 : own / words.full,
-    tellingShare: words.tellingFull === 0 ? 0 : (words.telling.get(entry) ?? 0) / words.tellingFull,
+    tellingShare: words.tellingFull === 0 ? 0 : words.tellingOf(entry) / words.tellingFull,
   };
 }
 
@@ -134,30 +128,53 @@ function knownPart(counts: ReadonlyMap<string, number>, lexicon: Lexicon): numbe
  * line speaks for it, over the best of all others.
  */
 function setMargins(candidates: Candidate[]): void {
-  const strengthOn = new Map<number, { entry: number; strength: number; weight: number }[]>();
-  for (const { entry, fits } of candidates) {
-    for (const fit of fits) {
-      const list = strengthOn.get(fit.piece.line) ?? [];
-      list.push({ entry, strength: fit.strength, weight: fit.alignment.weight });
-      strengthOn.set(fit.piece.line, list);
-    }
-  }
-  const overall = (features: Features) => features.signature * 2 + features.wordsShare + features.symptom;
+  const lines = new Map<number, { strength: Leader; weight: number }>();
   for (const candidate of candidates) {
-    const best = candidate.fits[0];
-    const wordLead =
-      candidate.features.wordsShare -
-      Math.max(0, ...candidates.filter((other) => other !== candidate).map((other) => other.features.wordsShare));
-    if (best) {
-      const onLine = strengthOn.get(best.piece.line) ?? [];
-      candidate.features.specific = best.alignment.weight / Math.max(best.alignment.weight, ...onLine.map(({ weight }) => weight));
-      const rivals = onLine.filter(({ entry }) => entry !== candidate.entry);
-      candidate.features.margin =
-        best.strength - Math.max(0, ...rivals.map(({ strength }) => strength)) + Math.max(-0.1, Math.min(0.1, wordLead));
-    } else {
-      candidate.features.margin =
-        overall(candidate.features) -
-        Math.max(0, ...candidates.filter((other) => other !== candidate).map((other) => overall(other.features)));
+    for (const fit of candidate.fits) {
+      const line = lines.get(fit.piece.line) ?? { strength: createLeader(), weight: 0 };
+      lines.set(fit.piece.line, line);
+      line.strength.add(candidate, fit.strength);
+      line.weight = Math.max(line.weight, fit.alignment.weight);
     }
   }
+  const share = createLeader();
+  const overall = createLeader();
+  for (const candidate of candidates) {
+    share.add(candidate, candidate.features.wordsShare);
+    overall.add(candidate, overallOf(candidate));
+  }
+  for (const candidate of candidates) {
+    const { features } = candidate;
+    const best = candidate.fits[0];
+    const line = best && lines.get(best.piece.line);
+    if (line) {
+      const wordLead = features.wordsShare - share.but(candidate);
+      features.specific = best.alignment.weight / line.weight;
+      features.margin = best.strength - line.strength.but(candidate) + Math.max(-0.1, Math.min(0.1, wordLead));
+    } else {
+      features.margin = overallOf(candidate) - overall.but(candidate);
+    }
+  }
+}
+
+function overallOf({ features }: Candidate): number {
+  return features.signature * 2 + features.wordsShare + features.symptom;
+}
+
+/** The largest value, and the largest that any other candidate has: at least 0. */
+type Leader = { add(candidate: Candidate, value: number): void; but(candidate: Candidate): number };
+
+function createLeader(): Leader {
+  let first: Candidate | undefined;
+  let best = 0;
+  let second = 0;
+  return {
+    add(candidate, value) {
+      if (value > best) {
+        if (candidate !== first) second = best;
+        [first, best] = [candidate, value];
+      } else if (value > second && candidate !== first) second = value;
+    },
+    but: (candidate) => (candidate === first ? second : best),
+  };
 }

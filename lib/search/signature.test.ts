@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { align, capture, compileSignature, spansOf } from './signature.ts';
+import { align, capture, compileSignature, prepareLine, spansOf } from './signature.ts';
 import { tokenize } from './words.ts';
 
 const KEEP = new Set(['15008', '443']);
 const same = () => 1;
 
 function fitted(template: string, variables: string[], line: string) {
-  const signature = compileSignature(template, new Set(variables), KEEP);
+  const signature = compileSignature(template, new Set(variables), KEEP, same);
   const tokens = tokenize(line, KEEP);
-  const alignment = align(signature, tokens, same);
+  const alignment = align(signature, prepareLine(tokens, same));
   return (
     alignment && {
       ...alignment,

@@ -16,9 +16,18 @@ import { type KeepList, type Token, tokenize } from './words.ts';
 export type CompiledSignature = {
   words: string[];
   slotBefore: boolean[];
-  /** What stands before word i, with its variables, as a pattern for capturing; index `words.length` is what stands after the last. */
-  gaps: (Gap | undefined)[];
+  /** How much each word tells, and all of them. */
+  weights: number[];
+  total: number;
+  /**
+   * What stands before word i, with its variables, as a pattern for capturing; index `words.length` is what stands after the last. Made when
+   * it is first asked for: of ten thousand signatures a paste captures with a few.
+   */
+  gaps: () => (Gap | undefined)[];
 };
+
+/** A line made ready to be aligned with many signatures: where each word stands, and what each token tells. */
+export type Line = { tokens: readonly Token[]; positions: ReadonlyMap<string, number[]>; weights: readonly number[] };
 
 /** Text between two words of a signature that holds variables. */
 type Gap = { pattern: RegExp; names: string[] };
@@ -41,50 +50,83 @@ const GAP_COST = 0.25;
 const SLOT_GAP_COST = 0.01;
 /** A gap costs no more than this, so that a wrapped message still counts. */
 const MAX_GAP_COST = 2.5;
+/** Places of one word in a line that are looked at. */
+const MAX_REPETITIONS = 12;
 /** Words that no entry knows weigh this much in a line. */
-export const UNKNOWN_WORD_WEIGHT = 2;
+const UNKNOWN_WORD_WEIGHT = 2;
 
 /**
  * Compiles a template.
  *
  * @param variables declared variables: only these are slots
+ * @param weightOf how much a word tells, from the index
  */
-export function compileSignature(template: string, variables: ReadonlySet<string>, keep: KeepList): CompiledSignature {
+export function compileSignature(
+  template: string,
+  variables: ReadonlySet<string>,
+  keep: KeepList,
+  weightOf: (word: string) => number,
+): CompiledSignature {
   const words: string[] = [];
   const slotBefore: boolean[] = [];
+  let slot = false;
+  for (const part of parseTemplate(template, variables)) {
+    if (part.kind !== 'text') {
+      slot = true;
+      continue;
+    }
+    for (const { word } of tokenize(part.text, keep)) {
+      if (word === '') {
+        slot = true;
+        continue;
+      }
+      words.push(word);
+      slotBefore.push(slot);
+      slot = false;
+    }
+  }
+  slotBefore.push(slot);
+  const weights = words.map(weightOf);
+  let gaps: (Gap | undefined)[] | undefined;
+  return {
+    words,
+    slotBefore,
+    weights,
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+    gaps: () => {
+      gaps ??= gapsOf(template, variables, keep);
+      return gaps;
+    },
+  };
+}
+
+/** What stands between the words of a template, as patterns. */
+function gapsOf(template: string, variables: ReadonlySet<string>, keep: KeepList): (Gap | undefined)[] {
   const gaps: (Gap | undefined)[] = [];
-  let gap: { text: string; source: string; names: string[]; slot: boolean } = { text: '', source: '', names: [], slot: false };
+  let gap: { source: string; names: string[] } = { source: '', names: [] };
   const closeGap = () => {
-    slotBefore.push(gap.slot);
     gaps.push(gap.names.length > 0 ? { pattern: new RegExp(`^${gap.source}`), names: gap.names } : undefined);
-    gap = { text: '', source: '', names: [], slot: false };
+    gap = { source: '', names: [] };
   };
   for (const part of parseTemplate(template, variables)) {
     if (part.kind === 'variable') {
       gap.source += '(.{1,200}?)';
       gap.names.push(part.name);
-      gap.slot = true;
     } else if (part.kind === 'wildcard') {
       gap.source += '.{0,400}?';
-      gap.slot = true;
     } else {
       let position = 0;
       for (const token of tokenize(part.text, keep)) {
         gap.source += literal(part.text.slice(position, token.start));
         position = token.end;
-        if (token.word === '') {
-          gap.source += '.{0,100}?';
-          gap.slot = true;
-          continue;
-        }
-        closeGap();
-        words.push(token.word);
+        if (token.word === '') gap.source += '.{0,100}?';
+        else closeGap();
       }
       gap.source += literal(part.text.slice(position));
     }
   }
   closeGap();
-  return { words, slotBefore, gaps: finishGaps(gaps) };
+  return finishGaps(gaps);
 }
 
 /** Between words a gap must be used up; after the last word a variable ends where a quote, a blank or a bracket ends it. */
@@ -116,26 +158,38 @@ function literal(text: string): string {
 }
 
 /**
- * Aligns a line's tokens with a signature.
+ * Makes a line ready to be aligned.
  *
  * @param weightOf how much a word tells, from the index
+ */
+export function prepareLine(tokens: readonly Token[], weightOf: (word: string) => number): Line {
+  const positions = new Map<string, number[]>();
+  const weights = tokens.map(({ word }, index) => {
+    if (word === '') return 0;
+    const known = positions.get(word);
+    if (known) known.push(index);
+    else positions.set(word, [index]);
+    return weightOf(word) || UNKNOWN_WORD_WEIGHT;
+  });
+  return { tokens, positions, weights };
+}
+
+/**
+ * Aligns a line with a signature.
+ *
  * @returns `undefined` where not even one word is shared
  */
-export function align(signature: CompiledSignature, tokens: readonly Token[], weightOf: (word: string) => number): Alignment | undefined {
-  const { words, slotBefore } = signature;
-  const positions = new Map<string, number[]>();
-  tokens.forEach((token, index) => {
-    if (token.word === '') return;
-    const known = positions.get(token.word);
-    if (known) known.push(index);
-    else positions.set(token.word, [index]);
-  });
+export function align(signature: CompiledSignature, line: Line): Alignment | undefined {
+  const { words, slotBefore, weights, total } = signature;
   // Pairs of equal words, by signature word and then from right to left, so that a chain never uses one word twice.
   const pairs: { word: number; token: number; weight: number; best: number; previous: number }[] = [];
   let best = -1;
   for (let word = 0; word < words.length; word += 1) {
-    const weight = weightOf(words[word] ?? '');
-    for (const token of (positions.get(words[word] ?? '') ?? []).slice(0, 12).reverse()) {
+    const standing = line.positions.get(words[word] ?? '');
+    if (!standing) continue;
+    const weight = weights[word] ?? 0;
+    for (let at = Math.min(standing.length, MAX_REPETITIONS) - 1; at >= 0; at -= 1) {
+      const token = standing[at] ?? 0;
       const pair = { word, token, weight, best: weight, previous: -1 };
       for (let index = 0; index < pairs.length; index += 1) {
         const earlier = pairs[index];
@@ -151,7 +205,6 @@ export function align(signature: CompiledSignature, tokens: readonly Token[], we
     }
   }
   if (best < 0) return undefined;
-  const total = words.reduce((sum, word) => sum + weightOf(word), 0);
   const chain: Alignment['pairs'] = [];
   let weight = 0;
   for (let index = best; index >= 0; index = pairs[index]?.previous ?? -1) {
@@ -163,8 +216,8 @@ export function align(signature: CompiledSignature, tokens: readonly Token[], we
   return {
     coverage: total === 0 ? 0 : Math.max(0, (pairs[best]?.best ?? 0) / total),
     weight,
-    explained: explainedPart(signature, tokens, chain, weightOf),
-    contradicted: total === 0 ? 0 : contradictedWeight(signature, tokens, chain, weightOf) / total,
+    explained: explainedPart(signature, line, chain),
+    contradicted: total === 0 ? 0 : contradictedWeight(signature, line.tokens, chain) / total,
     pairs: chain,
   };
 }
@@ -178,12 +231,15 @@ const END_CONTRADICTION = 0.7;
  * ends before the port does not.
  */
 function contradictedWeight(
-  { words, slotBefore }: CompiledSignature,
+  { words, slotBefore, weights }: CompiledSignature,
   tokens: readonly Token[],
   chain: Alignment['pairs'],
-  weightOf: (word: string) => number,
 ): number {
-  const between = (from: number, to: number) => words.slice(from + 1, to).reduce((sum, word) => sum + weightOf(word), 0);
+  const between = (from: number, to: number) => {
+    let sum = 0;
+    for (let word = from + 1; word < to; word += 1) sum += weights[word] ?? 0;
+    return sum;
+  };
   const first = chain[0];
   const last = chain.at(-1);
   if (!first || !last) return 0;
@@ -214,12 +270,7 @@ function gapCost(words: number, slot: boolean): number {
   return Math.min(MAX_GAP_COST, words * (slot ? SLOT_GAP_COST : GAP_COST));
 }
 
-function explainedPart(
-  { slotBefore }: CompiledSignature,
-  tokens: readonly Token[],
-  chain: Alignment['pairs'],
-  weightOf: (word: string) => number,
-): number {
+function explainedPart({ slotBefore }: CompiledSignature, { tokens, weights }: Line, chain: Alignment['pairs']): number {
   const matched = new Set(chain.map((pair) => pair.token));
   const swallowed = new Set<number>();
   chain.forEach((pair, index) => {
@@ -231,9 +282,8 @@ function explainedPart(
   let explained = 0;
   tokens.forEach((token, index) => {
     if (token.word === '' || swallowed.has(index)) return;
-    const weight = weightOf(token.word) || UNKNOWN_WORD_WEIGHT;
-    all += weight;
-    if (matched.has(index)) explained += weight;
+    all += weights[index] ?? 0;
+    if (matched.has(index)) explained += weights[index] ?? 0;
   });
   return all === 0 ? 0 : explained / all;
 }
@@ -251,7 +301,7 @@ export function capture(
 ): Record<string, string> {
   const values: Record<string, string> = {};
   const tokenOf = new Map(alignment.pairs.map((pair) => [pair.word, tokens[pair.token]]));
-  signature.gaps.forEach((gap, index) => {
+  signature.gaps().forEach((gap, index) => {
     if (!gap) return;
     const left = tokenOf.get(index - 1);
     const right = tokenOf.get(index);
