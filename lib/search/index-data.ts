@@ -11,7 +11,7 @@ import { glossaryTerms, type KeepList, terms } from './words.ts';
 export const INDEX_VERSION = 2;
 
 /** What is kept of a document to show it and to align lines with it. */
-export type IndexedEntry = Omit<SearchDocument, 'text'>;
+export type IndexedEntry = Omit<SearchDocument, 'text' | 'ko'> & { ko: Omit<SearchDocument['ko'], 'summary'> };
 
 /** The whole index, as JSON carries it. */
 export type SearchIndex = {
@@ -20,7 +20,7 @@ export type SearchIndex = {
   entries: IndexedEntry[];
   /** All terms, sorted, one a line. */
   terms: string;
-  /** For each term its postings: entry number (as a difference to the one before) and impact 1 to 31, alternating. */
+  /** For each term its postings: entry number (as a difference to the one before) and impact 9 to 31, alternating. */
   postings: number[][];
 };
 
@@ -31,6 +31,11 @@ const K1 = 1.2;
 const B = 0.4;
 /** Largest impact: five bits tell as much as eight, and take a quarter less to download. */
 const MAX_IMPACT = 31;
+/**
+ * Postings with less impact are left out: a word that the body says once, a quarter of all postings, tells little (static index pruning: Carmel
+ * et al. 2001, "Static Index Pruning for Information Retrieval Systems"). docs/search.md has what it changed.
+ */
+const MIN_IMPACT = 9;
 
 /** Numbers and codes that masking keeps. */
 export function keepListOf(vocabulary: Pick<SearchVocabulary, 'ports' | 'codes'>): KeepList {
@@ -52,7 +57,8 @@ export function buildIndex(documents: readonly SearchDocument[], vocabulary: Sea
   counted.forEach((counts, entry) => {
     const norm = 1 - B + (B * (lengths[entry] ?? 0)) / averageLength;
     for (const [term, frequency] of counts) {
-      const impact = Math.max(1, Math.round((MAX_IMPACT * frequency) / (frequency + K1 * norm * FIELD_WEIGHTS.summary)));
+      const impact = Math.round((MAX_IMPACT * frequency) / (frequency + K1 * norm * FIELD_WEIGHTS.summary));
+      if (impact < MIN_IMPACT) continue;
       const list = postings.get(term) ?? [];
       list.push(entry - (lastEntry.get(term) ?? 0), impact);
       lastEntry.set(term, entry);
@@ -64,7 +70,7 @@ export function buildIndex(documents: readonly SearchDocument[], vocabulary: Sea
   return {
     version: INDEX_VERSION,
     vocabulary: { components, ports, codes, products, glossary, literals },
-    entries: documents.map(({ text: _, ...entry }) => entry),
+    entries: documents.map(({ text: _, ko: { summary: __, ...ko }, ...entry }) => ({ ...entry, ko })),
     terms: sorted.join('\n'),
     postings: sorted.map((term) => postings.get(term) ?? []),
   };
