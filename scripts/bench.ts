@@ -180,7 +180,10 @@ const PASTES = {
 const real = sources.map(({ entry }) => toSearchDocument(entry));
 const quick = process.argv.includes('--quick');
 const file = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
-const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = process.argv
+  .find((arg) => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 const engines = ENGINES.filter(({ name }) => only === undefined || only.includes(name));
 const ours: Record<string, number> = {};
 

@@ -53,8 +53,10 @@ export type Features = {
   known: number;
   /** The paste says, in any product's words, that something is wrong: healthy output does not. */
   trouble: number;
-  /** A short query in Korean, whose bigrams never agree as nearly as words do. */
+  /** A short query in Korean, whose bigrams never agree as nearly as words do: how far its words are known beyond the small ones. */
   korean: number;
+  /** Such a query names one of the entry's components. */
+  koreanNamed: number;
 };
 
 /** Weighted sum of the signals that have a weight. */

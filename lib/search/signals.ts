@@ -10,12 +10,14 @@ import type { Lexicon } from './lexicon.ts';
 import type { PieceFit } from './matcher.ts';
 import type { Reading } from './reading.ts';
 import { correctTypos, isShortQuery, isTyped, type Symptoms } from './short-query.ts';
-import { glossaryTerms, isKorean, type KeepList } from './words.ts';
+import { glossaryTerms, isKorean, type KeepList, terms } from './words.ts';
 
 /** Entries that words alone bring up for a closer look. */
 const WORD_CANDIDATES = 12;
 /** Coverage from which an alignment begins to count as whole. */
 const WHOLE_FROM = 0.7;
+/** Known part of a Korean query from which it counts as one about this field; every language's small words are known. */
+const KOREAN_KNOWN_FROM = 0.6;
 /** Alignments kept for an entry. */
 const MAX_FITS = 60;
 
@@ -36,16 +38,17 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
   const counts = new Map(reading.counts);
   const typed = isTyped(reading);
   const corrections = typed ? correctTypos(counts, lexicon) : [];
-  for (const term of short ? glossaryTerms(paste, index.vocabulary.glossary) : []) counts.set(term, Math.max(1, counts.get(term) ?? 0));
+  const korean = short && isKorean(paste);
+  const translated = korean ? glossaryTerms(paste, index.vocabulary.glossary) : [];
+  for (const term of translated) counts.set(term, Math.max(1, counts.get(term) ?? 0));
   const words = scoreWords(counts, lexicon, index.entries.length, WORD_CANDIDATES);
   const considered = new Set([...fits.keys(), ...words.best]);
   // Letter by letter is only worth its time where a word is not known as it was typed.
   const misspelt = typed && (corrections.length > 0 || [...reading.counts.keys()].some((term) => lexicon.weightOf(term) === 0));
   const likeness = misspelt ? fuzzyLikeness(paste.trim(), index.entries, words.best.slice(0, FUZZY_CANDIDATES)) : new Map<number, number>();
-  const foreignProduct = index.vocabulary.products.some((product) => reading.words.has(product));
+  const foreignProduct = index.vocabulary.products.some((product) => reading.words.has(product) || translated.includes(product));
   const trouble = typed || reading.pieces.some((piece) => speaksOfTrouble(piece.text)) ? 1 : 0;
-  const korean = short && isKorean(paste) ? 1 : 0;
-  const known = short ? knownPart(counts, lexicon) : 1;
+  const known = korean ? knownKorean(paste, context) : short ? knownPart(counts.keys(), lexicon) : 1;
 
   const candidates = [...considered].flatMap((number): Candidate[] => {
     const entry = index.entries[number];
@@ -64,7 +67,9 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
       .sort((a, b) => b.strength - a.strength || b.alignment.explained - a.alignment.explained || a.piece.line - b.piece.line)
       .slice(0, MAX_FITS);
     const best = own[0];
-    const components = entry.components.filter((name) => index.vocabulary.components[name]?.words.some((word) => reading.words.has(word)));
+    const components = entry.components.filter((name) =>
+      index.vocabulary.components[name]?.words.some((word) => reading.words.has(word) || translated.includes(word)),
+    );
     const supporting = [...holds(entry.context), ...own.flatMap(({ signature }) => holds(entry.signatures[signature.index]?.context))];
     const whole = new Set(own.filter(({ alignment }) => alignment.coverage > 0.75).map(({ signature }) => signature.index)).size;
     const symptom = typed ? symptoms.likeness(counts.keys(), number) : 0;
@@ -98,7 +103,8 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
           short: short ? 1 : 0,
           known,
           trouble,
-          korean,
+          korean: korean ? Math.max(0, (known - KOREAN_KNOWN_FROM) / (1 - KOREAN_KNOWN_FROM)) : 0,
+          koreanNamed: korean && components.length > 0 ? 1 : 0,
         },
       },
     ];
@@ -118,9 +124,18 @@ function wordSignals(entry: number, words: WordScores): Pick<Features, 'wordsRel
 }
 
 /** Part of a short query that means something here: words that no entry knows speak against all of them. */
-function knownPart(counts: ReadonlyMap<string, number>, lexicon: Lexicon): number {
-  const all = [...counts.keys()];
+function knownPart(terms: Iterable<string>, lexicon: Lexicon): number {
+  const all = [...terms];
   return all.length === 0 ? 0 : all.filter((term) => lexicon.weightOf(term) > 0).length / all.length;
+}
+
+/** The same for Korean, word by word: one is known if the glossary has a part of it, or if half of its bigrams are. */
+function knownKorean(query: string, { index, keep, lexicon }: Context): number {
+  const words = query.split(/[^\p{L}\p{N}_.-]+/u).filter((word) => word !== '');
+  const known = words.filter(
+    (word) => glossaryTerms(word, index.vocabulary.glossary).length > 0 || knownPart(terms(word, keep), lexicon) >= 0.5,
+  );
+  return words.length === 0 ? 0 : known.length / words.length;
 }
 
 /**

@@ -105,4 +105,15 @@ test('terms of Korean are bigrams, so that particles do not matter', () => {
 
 test('the glossary reads nouns with their particles', () => {
   expect(glossaryTerms('파드가 재시작을 반복', { 파드: 'pod', 재시작: 'restart', 인증서: 'certificate' })).toEqual(['pod', 'restart']);
+  // The longest name wins, and a verb's stem does not count within a word.
+  expect(
+    glossaryTerms('인증서만료 안드로이드 못안', {
+      인증: 'authentication',
+      인증서: 'certificate',
+      만료: 'expired',
+      안드로이드: 'android',
+      안: 'not',
+      못: 'failed',
+    }),
+  ).toEqual(['certificate', 'expired', 'android', 'failed']);
 });

@@ -152,17 +152,33 @@ function bigrams(word: string): string[] {
 }
 
 /**
- * What a Korean query is about, in English: the vocabulary's glossary, by prefix.
+ * What a Korean query is about, in English: each of its words is cut into the longest names of the glossary, from left to right. Names of one
+ * syllable are verbs' stems, and count at the start of a word only.
  *
- * @example glossaryTerms('파드가 재시작됨', { 파드: 'pod', 재시작: 'restart' }) // → ['pod', 'restart']
+ * @example glossaryTerms('파드재시작이 안됨', { 파드: 'pod', 재시작: 'restart', 시작: 'start', 안: 'not' }) // → ['pod', 'restart', 'not']
  */
 export function glossaryTerms(text: string, glossary: Readonly<Record<string, string>>): string[] {
-  if (!HANGUL.test(text)) return [];
-  const stems = Object.entries(glossary);
-  return (text.match(/[\uac00-\ud7a3]+/g) ?? []).flatMap((word) => {
-    const fitting = stems.filter(([korean]) => word.startsWith(korean) || (korean.length > 1 && word.includes(korean)));
-    return fitting.flatMap(([, english]) => english.split(' ').map(stem));
+  const words = text.match(/[\uac00-\ud7a3]+/g) ?? [];
+  return words.flatMap((word) => {
+    const english: string[] = [];
+    for (let at = 0; at < word.length; ) {
+      const name = longestName(word, at, glossary);
+      if (name !== undefined) english.push(...(glossary[name] ?? '').split(' ').map(stem));
+      at += name?.length ?? 1;
+    }
+    return english;
   });
+}
+
+/** Longest name that a glossary may hold, in syllables. */
+const MAX_NAME = 8;
+
+function longestName(word: string, at: number, glossary: Readonly<Record<string, string>>): string | undefined {
+  for (let length = Math.min(MAX_NAME, word.length - at); length >= (at === 0 ? 1 : 2); length -= 1) {
+    const name = word.slice(at, at + length);
+    if (Object.hasOwn(glossary, name)) return name;
+  }
+  return undefined;
 }
 
 /**
