@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 
 const PORT = process.env.E2E_PORT ?? '3210';
+const STATIC_PORT = String(Number(PORT) + 1);
 const executablePath = findChromium();
 
 /** Journeys of readers against the production build. */
@@ -31,11 +32,19 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'node scripts/start.mjs',
-    env: { PORT },
-    url: `http://localhost:${PORT}`,
-    reuseExistingServer: !process.env.CI,
-    timeout: 300_000,
-  },
+  webServer: [
+    {
+      command: 'node scripts/start.mjs',
+      env: { PORT },
+      url: `http://localhost:${PORT}`,
+      reuseExistingServer: !process.env.CI,
+      timeout: 300_000,
+    },
+    {
+      command: 'node e2e/static-server.mjs',
+      env: { PORT: STATIC_PORT },
+      url: `http://localhost:${STATIC_PORT}`,
+      reuseExistingServer: !process.env.CI,
+    },
+  ],
 });

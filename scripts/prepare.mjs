@@ -27,10 +27,14 @@ const SOURCES = [
   'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
+  'proxy.ts',
+  'scripts/export.mjs',
+  'scripts/policy.mjs',
   'scripts/seal.mjs',
 ];
 const INSTALL_MARK = 'node_modules/.faultbook-installed';
 const BUILD_MARK = '.next/faultbook-built';
+const EXPORT_MARK = '.cache/faultbook-exported';
 
 /** Ends the program with a message for a person. */
 export function stop(message) {
@@ -60,12 +64,32 @@ export function ensureInstalled() {
 
 /** Builds the site, if there is no build of just these sources. */
 export function ensureBuilt() {
-  const wanted = hashOf(SOURCES, [process.env.SITE_URL ?? '', process.env.REPOSITORY_URL ?? '']);
-  if (readMark(BUILD_MARK) === wanted && existsSync(path.join(ROOT, '.next/BUILD_ID'))) return;
+  if (isCurrent(BUILD_MARK, '.next/BUILD_ID')) return;
   console.log('Building the site (next build) …');
-  rmSync(path.join(ROOT, BUILD_MARK), { force: true });
+  forgetBuild();
   run('npm', ['run', '--silent', 'build'], 'The site could not be built; the lines above say why.');
-  writeMark(BUILD_MARK, wanted);
+  writeMark(BUILD_MARK, hashOfSources());
+}
+
+/** Makes the static files in out/, if they are not of just these sources. */
+export function ensureExported() {
+  if (isCurrent(EXPORT_MARK, 'out/index.html')) return;
+  console.log('Making the static files (npm run export) …');
+  run('npm', ['run', '--silent', 'export'], 'The static files could not be made; the lines above say why.');
+  writeMark(EXPORT_MARK, hashOfSources());
+}
+
+/** The build in .next is no longer the server's: Next.js uses the folder for every kind of build. */
+export function forgetBuild() {
+  rmSync(path.join(ROOT, BUILD_MARK), { force: true });
+}
+
+function isCurrent(mark, result) {
+  return readMark(mark) === hashOfSources() && existsSync(path.join(ROOT, result));
+}
+
+function hashOfSources() {
+  return hashOf(SOURCES, [process.env.SITE_URL ?? '', process.env.REPOSITORY_URL ?? '']);
 }
 
 /** Runs a program in the project's folder and ends with `failure` if it fails. */

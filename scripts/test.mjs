@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBuilt, ensureInstalled, ROOT } from './prepare.mjs';
+import { ensureBuilt, ensureExported, ensureInstalled, ROOT } from './prepare.mjs';
 
 const RESULTS = path.join(ROOT, 'test-results');
 const withBrowser = !process.argv.includes('--no-browser');
@@ -62,6 +62,7 @@ part('content', 'npm', ['run', '--silent', 'check:content']);
 
 if (withBrowser) {
   console.log('\n── build');
+  ensureExported();
   ensureBuilt();
   const { ensureChromium } = await import('./chromium.mjs');
   try {

@@ -21,13 +21,13 @@ export const RANKING: Partial<Weights> = {
   wordsRelative: 2.54,
   wordsShare: 1.33,
   tellingShare: 1.25,
-  shortShare: 1.00,
+  shortShare: 1.0,
   symptom: 1.02,
   fuzzy: 0.45,
   component: 1.17,
   context: 1.46,
   foreign: -0.48,
-  ruledOut: -0.40,
+  ruledOut: -0.4,
   requirementMissing: -0.44,
 };
 
@@ -53,9 +53,9 @@ export const CONFIDENCE: Partial<Weights> = {
   ruledOut: -0.09,
   requirementMissing: -0.14,
   margin: 1.62,
-  short: 0.80,
+  short: 0.8,
   korean: 0.53,
-  koreanNamed: 0.80,
+  koreanNamed: 0.8,
 };
 
 /** From this probability on a result is shown as the answer. */
