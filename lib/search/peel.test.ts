@@ -23,12 +23,45 @@ describe('headLength', () => {
     expect(message(line)).toBe(rest);
   });
 
+  test('whatever heads stand in front of it, in any number and at any time, the message is the same', () => {
+    const time = fc
+      .date({ min: new Date('2001-01-01'), max: new Date('2099-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString());
+    const head = fc.oneof(
+      time,
+      time.map((iso) => `[${iso.replace('T', ' ').replace('Z', '')}]`),
+      time.map((iso) => `${iso} stderr F`),
+      time.map((iso) => `E${iso.slice(5, 7)}${iso.slice(8, 10)} ${iso.slice(11, 19)}.123456       7 reflector.go:147]`),
+      fc.constantFrom('INFO', '[warning]', 'level=error', '[31]', '[pod/api-0/api]'),
+    );
+    fc.assert(
+      fc.property(fc.array(head, { maxLength: 4 }), (heads) => {
+        const line = [...heads, 'watch of orders failed'].join(' ');
+        expect(message(line)).toBe('watch of orders failed');
+        expect(message(message(line))).toBe(message(line));
+      }),
+    );
+  });
+
   test('a line that is nothing but heads keeps its last one', () => {
     expect(message('2026-11-21T03:14:07Z error')).not.toBe('');
   });
 });
 
 describe('cleanLine', () => {
+  test('is idempotent and total', () => {
+    const part = fc.oneof(
+      fc.constantFrom('\u001b[', '\u001b', '31m', '\u0007', ']0;', '\ud800', 'text', ' '),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+        const once = cleanLine(parts.join(''));
+        expect(cleanLine(once)).toBe(once);
+      }),
+    );
+  });
+
   test('takes colours and invisible characters off', () => {
     expect(cleanLine('\u001b[31mError\u001b[0m:\u202e no\u200b')).toBe('Error:  no');
   });
@@ -62,6 +95,30 @@ describe('peel', () => {
     expect(texts('│ Error: values do not meet the\n│ specifications of the schema')).toContain(
       'values do not meet the specifications of the schema',
     );
+  });
+
+  test.each([
+    [
+      'JSON, by a terminal',
+      '{"level":"error","logger":"controller-runtime.source.EventHandler","msg":"failed to get informer","err":"no kind is registered"}',
+      60,
+    ],
+    [
+      'logfmt, by a terminal',
+      'level=error component=scrape target=http://10.0.0.7/metrics msg="Scrape failed" err="read tcp: connection reset by peer"',
+      70,
+    ],
+  ])('opens a structured line that was broken: %s', (_, line, width) => {
+    const broken = (line.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join('\n');
+    const err = texts(line).find((text) => text.startsWith('err: '));
+    expect(err).toBeDefined();
+    expect(texts(broken)).toContain(err);
+  });
+
+  test('joins a line that a terminal has broken within a word, and one broken after a word', () => {
+    const first = `x509: certificate has expired or is not yet valid: current time ${'.'.repeat(10)} is aft`;
+    expect(texts(`${first}\ner the end of it`).join('\n')).toContain('is after the end of it');
+    expect(texts(`${first.slice(0, -3)}after\nthe end of it`).join('\n')).toContain('is after the end of it');
   });
 
   test('never throws, and every piece names a line of the paste', () => {

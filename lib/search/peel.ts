@@ -104,14 +104,23 @@ export function headLength(line: string): number {
   return offset;
 }
 
+/** Shortest line that a terminal may have broken: nobody's is narrower. */
+const MIN_WIDTH = 60;
+/** Longest text of several lines that is joined again. */
+const MAX_JOINED = 3000;
+
+/** What the next line may go on with. `full`: the line ends where the terminal does; `open`: within a quoted text. */
+type Unfinished = { line: number; text: string; from: number; full: boolean; open: boolean };
+
 /**
  * Cuts a paste into pieces. A generator, so that a worker can answer other messages between two lines of a long paste.
  *
  * @example [...peel(['I0102 03:04:05.6 7 x.go:8] hello'])] // → [{ line: 1, text: 'hello', kind: 'line', from: 30 }]
  */
 export function* peel(lines: readonly string[]): Generator<Piece, void, undefined> {
+  const width = terminalWidth(lines);
   let table: Column[] | undefined;
-  let previous: { line: number; text: string; length: number; from: number } | undefined;
+  let previous: Unfinished | undefined;
   for (let index = 0; index < lines.length; index += 1) {
     const line = index + 1;
     const clean = cleanLine(lines[index] ?? '');
@@ -142,31 +151,59 @@ export function* peel(lines: readonly string[]): Generator<Piece, void, undefine
     }
     const structured = [...fields(line, text, from)];
     yield* structured;
-    // A line that a terminal or a frame has broken continues in the next one; a new head starts a new message.
-    const continues = previous !== undefined && structured.length === 0 && !table && !startsAnew(clean, from);
-    if (continues && previous)
-      yield {
-        line: previous.line,
-        text: `${previous.text} ${text.trim()}`,
-        kind: 'joined',
-        from: previous.from,
-        seam: previous.text.length,
-      };
-    previous =
-      structured.length === 0 && !table
-        ? {
-            line,
-            text: continues && previous && clean.length > 40 ? `${previous.text.slice(-WINDOW / 4)} ${text.trim()}` : text,
-            length: clean.length,
-            from,
-          }
-        : undefined;
+    const full = clean.length === width.columns;
+    if (table) {
+      previous = undefined;
+      continue;
+    }
+    let whole: Unfinished | undefined;
+    if (previous && goesOn(previous, clean, from, structured.length > 0)) {
+      whole = join(previous, clean, text, width.broken);
+      yield { line: whole.line, text: whole.text, kind: 'joined', from: whole.from, seam: previous.text.length };
+      // A full line may have been broken within a word, or after one.
+      if (previous.full) {
+        const other = join(previous, clean, text, !width.broken);
+        yield { line: other.line, text: other.text, kind: 'joined', from: other.from, seam: previous.text.length };
+      }
+      if (previous.full || previous.open) yield* fields(whole.line, whole.text, whole.from);
+    }
+    // What was joined goes on with the next line, unless this one was too short to have been broken.
+    const rest = whole && (clean.length > 40 || full) && whole.text.length < MAX_JOINED ? whole : { line, text, from };
+    const open = isOpen(rest.text);
+    previous = structured.length === 0 || full || open ? { ...rest, full, open } : undefined;
   }
 }
 
-function startsAnew(clean: string, from: number): boolean {
-  const frame = /^\s*[│┃|]/.test(clean);
-  return !frame && from > clean.length - clean.trimStart().length;
+/** Where lines end that a terminal has broken: the longest line's length; `broken` says that several end just there. */
+function terminalWidth(lines: readonly string[]): { columns: number; broken: boolean } {
+  let columns = 0;
+  let times = 0;
+  for (const line of lines) {
+    if (line.length < columns) continue;
+    const { length } = cleanLine(line);
+    if (length > columns) [columns, times] = [length, 1];
+    else if (length === columns) times += 1;
+  }
+  return columns < MIN_WIDTH ? { columns: -1, broken: false } : { columns, broken: times > 1 };
+}
+
+/** Whether a line goes on with what the one before said. A new head starts a new message; after a full line only one with a time in it does. */
+function goesOn(previous: Unfinished, clean: string, from: number, structured: boolean): boolean {
+  if (structured && !previous.full && !previous.open) return false;
+  const indent = clean.length - clean.trimStart().length;
+  const head = clean.slice(indent, from);
+  if (/^\s*[│┃|]/.test(clean) || head === '') return true;
+  return previous.full && !/\d/.test(head);
+}
+
+function join(previous: Unfinished, clean: string, text: string, withinWord: boolean): Unfinished {
+  const next = previous.full ? clean.replace(/^\s*[│┃|]\s?/, '') : text.trim();
+  return { ...previous, text: `${previous.text}${previous.full && withinWord ? '' : ' '}${next.trimEnd()}` };
+}
+
+/** Whether a text ends within double quotes. */
+function isOpen(text: string): boolean {
+  return (text.replace(/\\./g, '').split('"').length - 1) % 2 === 1;
 }
 
 function* windows(line: number, text: string, from: number): Generator<Piece> {

@@ -67,9 +67,39 @@ describe('maskText', () => {
     expect(maskText('10.0.0.7 to 10.0.0.8, back to 10.0.0.7', KEEP, new Map())).toBe('‹ip:1› to ‹ip:2›, back to ‹ip:1›');
   });
 
-  test('what is masked stays masked', () => {
+  test('leaves what carries meaning', () => {
     const once = maskText('pod a-7d9f8b6c5-x2x4z on 10.0.0.7 port 15008', KEEP, new Map());
     expect(once).toBe('pod a-‹id:1›-‹id:2› on ‹ip:1› port 15008');
+  });
+
+  test('is idempotent, and says the same words', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        'pod',
+        'api-7d9f8b6c5-x2x4z',
+        '10.0.0.7:41532',
+        'fe80::1',
+        '12ms',
+        '4Ki',
+        '503',
+        '7',
+        '03:04:05',
+        '‹',
+        '›',
+        '[C12]',
+        'aa:bb:cc:00:11:22',
+      ),
+      fc.uuid(),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const text = parts.join(' ');
+        const once = maskText(text, KEEP, new Map());
+        expect(maskText(once, KEEP, new Map())).toBe(once);
+        expect(shape(once)).toBe(shape(text));
+      }),
+    );
   });
 });
 

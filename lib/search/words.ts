@@ -21,6 +21,8 @@ const MAX_WORD = 60;
  */
 const TOKEN = new RegExp(
   [
+    // What is masked already, in a draft or a shared log that somebody pastes back.
+    String.raw`(?<masked>‹(?:time|uuid|mac|ip|duration|size|id|number|date):\d{1,6}›)`,
     String.raw`(?<uuid>\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b)`,
     String.raw`(?<date>\b\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z\b|[+-]\d\d:?\d\d)?)?)`,
     String.raw`(?<time>\b\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\b)`,
@@ -58,6 +60,7 @@ export function tokenize(text: string, keep: KeepList): Token[] {
 }
 
 function maskOf(groups: Record<string, string | undefined>): Mask {
+  if (groups.masked !== undefined) return groups.masked.slice(1).split(':')[0] as Mask;
   for (const mask of ['uuid', 'date', 'time', 'mac', 'duration', 'size'] as const) if (groups[mask] !== undefined) return mask;
   return 'id';
 }
@@ -192,6 +195,7 @@ export function maskText(text: string, keep: KeepList, numbering: Map<string, st
   for (const token of tokenize(text, keep)) {
     if (token.mask === undefined) continue;
     const value = text.slice(token.start, token.end);
+    if (value.startsWith('‹')) continue;
     const key = `${token.mask}:${value}`;
     let name = numbering.get(key);
     if (name === undefined) {
