@@ -6,8 +6,10 @@ import type { Problem } from '../content/problem.ts';
 import type { Rule } from './rule.ts';
 import { aliases } from './rules/aliases.ts';
 import { checkSteps } from './rules/check-steps.ts';
+import { conditions } from './rules/conditions.ts';
 import { diagrams } from './rules/diagrams.ts';
 import { fences } from './rules/fences.ts';
+import { findable } from './rules/findable.ts';
 import { ids } from './rules/ids.ts';
 import { links } from './rules/links.ts';
 import { plainMdx } from './rules/plain-mdx.ts';
@@ -32,6 +34,8 @@ export const RULES: readonly Rule[] = [
   checkSteps, // Check only reads, and says what each answer means
   variables, // every <name> is declared and every declaration used
   signatures, // no two entries claim one signature
+  findable, // each signature finds its own text
+  conditions, // context, requires and not say something once numbers are masked
   published, // names and anchors that were ever published still resolve
   links, // links to entries and their anchors resolve
   todo, // nothing is left to do

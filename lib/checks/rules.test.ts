@@ -197,6 +197,16 @@ describe('each mistake is found where it stands', () => {
       expect.stringContaining('ranking/first This sample finds yak-gone first'),
     ],
     [
+      'a signature that cannot find itself',
+      replace('no zebra left on device', '7f3a9c2d1e 12345 10.0.0.7'),
+      expect.stringContaining('signatures/findable'),
+    ],
+    [
+      'a condition of numbers alone',
+      replace('severity: outage', "severity: outage\nrequires: ['27017']"),
+      expect.stringContaining('conditions/masked In "27017"'),
+    ],
+    [
       'a claim on a sample of its not:',
       replace('not: all is fine today', 'not: zebra daemon lost its zebra socket'),
       expect.stringContaining('ranking/claims'),

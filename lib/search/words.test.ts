@@ -110,6 +110,8 @@ test.each([
   ['deadline', ' ', false],
   ['eu', '-', false],
   ['west2a', '-', true],
+  ['Ec2LaunchTemplateInvalidConfiguration', ' ', false],
+  ['4fKq7wPzR2tYb8Lm', ' ', true],
 ])('isRandom(%s, %s) is %s', (token, before, expected) => {
   expect(isRandom(token, before)).toBe(expected);
 });

@@ -102,13 +102,18 @@ export function isRandom(token: string, before: string): boolean {
     // Envoy's connection and stream ids: [C1234], [S567]
     if (/^[CS]\d{1,20}$/.test(token) && (before === '[' || before === ']')) return true;
     // Word with a number at its end (http2, node12) or in its middle (k8s, x509, i18n) is language; digits among letters are not.
-    if (token.length >= 16) return true;
+    if (token.length >= 16) return !isCamelCase(token);
     const changes = (token.match(/\d(?=[a-z])|[a-z](?=\d)/gi) ?? []).length;
     if (token.length >= 8 && changes >= 3) return true;
     return before === '-' && token.length >= 4 && token.length <= 10 && /\d[a-z]/i.test(token) && !/^\d+[a-z]$/i.test(token);
   }
   // Suffixes without a digit avoid vowels: https://github.com/kubernetes/apimachinery/blob/master/pkg/util/rand/rand.go
   return before === '-' && token.length >= 5 && token.length <= 10 && /^[bcdfghjklmnpqrstvwxz]+$/.test(token);
+}
+
+/** Whether a long token is made of words, with a digit or two: Ec2LaunchTemplateInvalidConfiguration. */
+function isCamelCase(token: string): boolean {
+  return (token.match(/\d/g) ?? []).length <= 2 && (token.match(/[A-Z][a-z]{3,}/g) ?? []).length >= 2;
 }
 
 /**
