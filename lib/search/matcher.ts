@@ -79,6 +79,8 @@ export function createMatcher(entries: readonly IndexedEntry[], lexicon: Lexicon
       for (const { signature } of likely) {
         const alignment = align(signature.compiled, line);
         if (!alignment || alignment.coverage < MIN_COVERAGE) continue;
+        // One word of several is a coincidence, however much it weighs.
+        if (alignment.pairs.length < Math.min(2, signature.compiled.words.length)) continue;
         fits.push({ signature, alignment, strength: strengthOf(alignment) });
       }
       return fits;
