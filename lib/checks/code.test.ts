@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import hcl from 'hcl2-parser';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { readCorpus } from '../content/load.ts';
@@ -11,7 +12,10 @@ function shellProblems(script: string): string {
   return spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' }).stderr;
 }
 
-test('the shell finds what is wrong, so that this test can fail', () => expect(shellProblems("echo 'open")).not.toBe(''));
+test('the parsers find what is wrong, so that these tests can fail', () => {
+  expect(shellProblems("echo 'open")).not.toBe('');
+  expect(hcl.parseToObject('a = [')[0]).toBeNull();
+});
 
 describe.each(entries.map((entry) => [entry.slug, entry] as const))('%s', (_, entry) => {
   const blocks = entry.sections.flatMap((section) => section.blocks);
@@ -27,10 +31,11 @@ describe.each(entries.map((entry) => [entry.slug, entry] as const))('%s', (_, en
     expect(commands.map((command) => [command, shellProblems(command)]).filter(([, problems]) => problems !== '')).toEqual([]);
   });
 
-  test('every YAML and JSON file parses', () => {
+  test('every YAML, JSON and HCL file parses', () => {
     for (const { language, code } of blocks.filter(({ kind }) => kind === 'file')) {
       if (language === 'yaml') expect(parseAllDocuments(code).flatMap(({ errors }) => errors.map(String))).toEqual([]);
       if (language === 'json') expect(() => JSON.parse(code)).not.toThrow();
+      if (language === 'hcl') expect(hcl.parseToObject(code)[0], code).not.toBeNull();
     }
   });
 });
