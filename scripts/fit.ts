@@ -20,7 +20,7 @@ import { amidNoise } from './noise.ts';
 /** A paste's candidates. `not`: the paste is a sample that this candidate must not claim; whether another may, nobody has said. */
 type Case = {
   group: string;
-  origin: 'given' | 'copy' | 'sample';
+  origin: 'given' | 'copy' | 'sample' | 'phrase';
   not?: number;
   right: (boolean | undefined)[];
   hasAnswer: boolean;
@@ -110,8 +110,35 @@ const given = queries
       : [asGiven, { ...toCase({ ...query, text: amidNoise(query.text, query.id) }), origin: 'copy' as const }];
   });
 
-function toCase(query: Query & { group?: string }): Case {
-  const candidates = engine.explain(query.text).slice(0, MAX_CANDIDATES);
+/** One in so many of an entry's symptoms is taken out of the index and asked for: what people type is never quite what stands there. */
+const PHRASE_PARTS = 5;
+/** How many of those parts are learnt from; more only take longer. */
+const LEARNT_PARTS = 2;
+
+function phraseCases(): Case[] {
+  const documents = sources.map(({ entry }) => toSearchDocument(entry));
+  return Array.from({ length: LEARNT_PARTS }, (_, part) => {
+    const kept = (_phrase: string, index: number) => index % PHRASE_PARTS !== part;
+    const without = createEngine(
+      buildIndex(
+        documents.map((document) => ({
+          ...document,
+          symptoms: document.symptoms.filter(kept),
+          ko: { ...document.ko, symptoms: document.ko.symptoms.filter(kept) },
+        })),
+        vocabulary,
+      ),
+    );
+    return documents.flatMap(({ slug, symptoms, ko }) =>
+      [...symptoms.filter((_phrase, index) => !kept(_phrase, index)), ...ko.symptoms.filter((_phrase, index) => !kept(_phrase, index))].map(
+        (text): Case => ({ ...toCase({ id: text, slug, accept: [], kind: 'typed', text, group: slug }, without), origin: 'phrase' }),
+      ),
+    );
+  }).flat();
+}
+
+function toCase(query: Query & { group?: string }, searched = engine): Case {
+  const candidates = searched.explain(query.text).slice(0, MAX_CANDIDATES);
   const accepted = [query.slug, ...query.accept];
   return {
     group: query.group ?? query.id,
@@ -122,12 +149,12 @@ function toCase(query: Query & { group?: string }): Case {
   };
 }
 
-const cases = [...given, ...samples];
+const cases = [...given, ...samples, ...phraseCases()];
 const names = Object.keys(cases.find((one) => one.features.length > 0)?.features[0] ?? {}) as (keyof Features)[];
 
-/** Samples are easy, since signatures were written for them: they count less. */
+/** Samples are easy, since signatures were written for them, and phrases are many: they count less. */
 function weightOf(origin: Case['origin']): number {
-  return origin === 'sample' ? 0.25 : 1;
+  return origin === 'sample' ? 0.25 : origin === 'phrase' ? 0.15 : 1;
 }
 
 function fitRanking(training: readonly Case[]): Weights {
@@ -243,7 +270,7 @@ const held = Array.from({ length: FOLDS }, (_, fold) =>
   ),
 ).flat();
 // Short queries and pastes are cut where each is best; the weight of `short` then brings both to one threshold.
-const judged = held.filter(({ one }) => one.origin !== 'sample');
+const judged = held.filter(({ one }) => one.origin === 'given' || one.origin === 'copy');
 const threshold = bestThreshold(judged.filter(({ one }) => !isShort(one)));
 const lift = logit(threshold) - logit(bestThreshold(judged.filter(({ one }) => isShort(one))));
 const lifted = (applied: ReturnType<typeof apply>) =>
