@@ -66,7 +66,7 @@ const CONFIDENCE_L2 = 0.003;
 /** Candidates per paste that the order is learnt from. */
 const MAX_CANDIDATES = 20;
 /** The confidence is cut where the share handled right is best, but false alarms stay below this. */
-const MAX_FALSE_ALARMS = 0.045;
+const MAX_FALSE_ALARMS = 0.06;
 
 const file = process.argv[2];
 if (file === undefined) {
