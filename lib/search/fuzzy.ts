@@ -5,45 +5,27 @@
  * (docs/decisions/0004-fuse-for-short-queries.md).
  */
 import Fuse from 'fuse.js';
-import type { IndexedEntry } from './index-data.ts';
 
-/** Entries that are looked at closely; the words have ordered them. Each costs about half a millisecond. */
+/** Entries that are looked at closely, the words have ordered them, and texts of each: Fuse needs about a third of a millisecond for a text. */
 export const FUZZY_CANDIDATES = 3;
+export const FUZZY_TEXTS = 3;
 /** Longest query that is looked at letter by letter: what is longer was pasted, and Fuse's cost grows with it. */
 const MAX_QUERY = 64;
 /** Fuse's own score beyond which two texts have nothing to do with each other. */
 const THRESHOLD = 0.45;
 
 /**
- * How alike a short query and the entries' titles, symptoms and names are.
+ * How alike a short query and some texts are, letter by letter.
  *
+ * @param texts entry number → its titles, symptoms or names
  * @returns entry number → likeness, 0 to 1; entries that are not alike are missing
+ * @example fuzzyLikeness('pendng pod', new Map([[4, ['pod stuck pending']]])) // → Map { 4 → 0.6… }
  */
-export function fuzzyLikeness(query: string, entries: readonly IndexedEntry[], candidates: readonly number[]): Map<number, number> {
+export function fuzzyLikeness(query: string, texts: ReadonlyMap<number, readonly string[]>): Map<number, number> {
   if (query.length > MAX_QUERY) return new Map();
-  const records = candidates.flatMap((number) => {
-    const entry = entries[number];
-    return entry
-      ? [
-          {
-            number,
-            title: [entry.title, entry.ko.title],
-            symptoms: [...entry.symptoms, ...entry.ko.symptoms],
-            names: [entry.slug.replaceAll('-', ' '), ...entry.names],
-          },
-        ]
-      : [];
-  });
-  const fuse = new Fuse(records, {
-    keys: [
-      { name: 'symptoms', weight: 3 },
-      { name: 'title', weight: 2 },
-      { name: 'names', weight: 1 },
-    ],
-    includeScore: true,
-    ignoreLocation: true,
-    threshold: THRESHOLD,
-    minMatchCharLength: 2,
-  });
+  const fuse = new Fuse(
+    [...texts].map(([number, own]) => ({ number, texts: own })),
+    { keys: ['texts'], includeScore: true, ignoreLocation: true, threshold: THRESHOLD, minMatchCharLength: 2 },
+  );
   return new Map(fuse.search(query).map(({ item, score }) => [item.number, 1 - (score ?? 1)]));
 }

@@ -45,7 +45,7 @@ export function correctTypos(counts: Map<string, number>, lexicon: Lexicon): str
 }
 
 /** One symptom, title or name of an entry: its terms, and what they tell together. */
-type Phrasing = { terms: ReadonlySet<string>; weight: number };
+type Phrasing = { text: string; terms: ReadonlySet<string>; weight: number };
 
 /** What a word that no entry has weighs in a query. */
 const UNKNOWN_TERM_WEIGHT = 1.5;
@@ -58,6 +58,8 @@ export type Symptoms = {
    * @param query the terms that were typed
    */
   likeness(query: Iterable<string>, entry: number): number;
+  /** The entry's symptoms, titles and names that are most like a query, best first. */
+  closest(query: Iterable<string>, entry: number, count: number): string[];
 };
 
 /** Opens the entries' symptoms; each entry's are cut into terms when it is first compared. */
@@ -75,26 +77,30 @@ export function createSymptoms({ entries, vocabulary }: SearchIndex, lexicon: Le
     const texts = [entry.title, entry.slug, ...entry.symptoms, ...entry.names, entry.ko.title, ...entry.ko.symptoms];
     return texts.map((text) => {
       const words = new Set([...terms(text, keep), ...glossaryTerms(text, vocabulary.glossary)]);
-      return { terms: words, weight: sum(words) };
+      return { text: text.replaceAll('-', ' '), terms: words, weight: sum(words) };
+    });
+  };
+  const compared = (query: Iterable<string>, number: number): { text: string; likeness: number }[] => {
+    let phrasings = known.get(number);
+    if (!phrasings) {
+      phrasings = phrasingsOf(number);
+      known.set(number, phrasings);
+    }
+    const typed = [...query].map((term) => ({ term, weight: weightOf(term) }));
+    const queryWeight = typed.reduce((all, { weight }) => all + weight, 0);
+    return phrasings.map((own) => {
+      let shared = 0;
+      for (const { term, weight } of typed) if (own.terms.has(term)) shared += weight;
+      // 2 / (1 / precision + 1 / recall), where precision is shared / queryWeight and recall is shared / own.weight
+      return { text: own.text, likeness: shared > 0 ? (2 * shared) / (queryWeight + own.weight) : 0 };
     });
   };
   return {
-    likeness(query, number) {
-      let phrasings = known.get(number);
-      if (!phrasings) {
-        phrasings = phrasingsOf(number);
-        known.set(number, phrasings);
-      }
-      const typed = [...query].map((term) => ({ term, weight: weightOf(term) }));
-      const queryWeight = typed.reduce((all, { weight }) => all + weight, 0);
-      let best = 0;
-      for (const own of phrasings) {
-        let shared = 0;
-        for (const { term, weight } of typed) if (own.terms.has(term)) shared += weight;
-        // 2 / (1 / precision + 1 / recall), where precision is shared / queryWeight and recall is shared / own.weight
-        if (shared > 0) best = Math.max(best, (2 * shared) / (queryWeight + own.weight));
-      }
-      return best;
-    },
+    likeness: (query, number) => Math.max(0, ...compared(query, number).map(({ likeness }) => likeness)),
+    closest: (query, number, count) =>
+      compared(query, number)
+        .sort((a, b) => b.likeness - a.likeness)
+        .slice(0, count)
+        .map(({ text }) => text),
   };
 }

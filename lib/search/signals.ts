@@ -4,7 +4,7 @@
 import { scoreWords, type WordScores } from './bm25.ts';
 import { speaksOfTrouble } from './evidence.ts';
 import type { Features } from './features.ts';
-import { FUZZY_CANDIDATES, fuzzyLikeness } from './fuzzy.ts';
+import { FUZZY_CANDIDATES, FUZZY_TEXTS, fuzzyLikeness } from './fuzzy.ts';
 import type { SearchIndex } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PieceFit } from './matcher.ts';
@@ -45,7 +45,12 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
   const considered = new Set([...fits.keys(), ...words.best]);
   // Letter by letter is only worth its time where a word is not known as it was typed.
   const misspelt = typed && (corrections.length > 0 || [...reading.counts.keys()].some((term) => lexicon.weightOf(term) === 0));
-  const likeness = misspelt ? fuzzyLikeness(paste.trim(), index.entries, words.best.slice(0, FUZZY_CANDIDATES)) : new Map<number, number>();
+  const likeness = misspelt
+    ? fuzzyLikeness(
+        paste.trim(),
+        new Map(words.best.slice(0, FUZZY_CANDIDATES).map((entry) => [entry, symptoms.closest(counts.keys(), entry, FUZZY_TEXTS)])),
+      )
+    : new Map<number, number>();
   const foreignProduct = index.vocabulary.products.some((product) => reading.words.has(product) || translated.includes(product));
   const trouble = typed || reading.pieces.some((piece) => speaksOfTrouble(piece.text)) ? 1 : 0;
   const known = korean ? knownKorean(paste, context) : short ? knownPart(counts.keys(), lexicon) : 1;
