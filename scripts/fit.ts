@@ -65,7 +65,7 @@ const RANKING_L2 = 0.002;
 const CONFIDENCE_L2 = 0.003;
 /** Candidates per paste that the order is learnt from. */
 const MAX_CANDIDATES = 20;
-/** The confidence is cut where the share handled right is best, but false alarms stay below this. */
+/** The confidence is cut where the share handled right is best, but false alarms stay below this: the collections behind it hold more near misses than any day on call. */
 const MAX_FALSE_ALARMS = 0.06;
 /** Shares handled right that differ by less than this are the same. */
 const SAME = 0.005;
@@ -322,12 +322,12 @@ report(
 const constants = (weights: Weights) =>
   Object.entries(weights)
     .filter(([, value]) => Math.abs(value) >= 0.005)
-    .map(([name, value]) => `  ${name}: ${value.toFixed(2)},`)
+    .map(([name, value]) => `  ${name}: ${Number(value.toFixed(2))},`)
     .join('\n');
 const path = 'lib/search/weights.ts';
 const source = readFileSync(path, 'utf8')
   .replace(/(export const RANKING: Partial<Weights> = \{\n)[\s\S]*?(\n\};)/, `$1${constants(fitted.ranking)}$2`)
   .replace(/(export const CONFIDENCE: Partial<Weights> = \{\n)[\s\S]*?(\n\};)/, `$1${constants(fitted.confidence)}$2`)
-  .replace(/(export const MATCH_THRESHOLD = )[\d.]+/, `$1${threshold.toFixed(2)}`);
+  .replace(/(export const MATCH_THRESHOLD = )[\d.]+/, `$1${Number(threshold.toFixed(2))}`);
 writeFileSync(path, source);
 console.log(`${path} written`);

@@ -23,7 +23,8 @@ export function FirstCheckCommand({ slug, check, values }: FirstCheckProps) {
           warning={unfilled.length === 0 ? undefined : `Copied with ${unfilled.map((name) => `<${name}>`).join(', ')} still open.`}
         />
       </div>
-      <pre>
+      {/* A long command scrolls sideways, with the keyboard too. */}
+      <pre tabIndex={0} role="group" aria-label={check.title}>
         <code>{text}</code>
       </pre>
     </div>

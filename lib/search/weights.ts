@@ -9,10 +9,10 @@ import type { Features } from './features.ts';
 export type Weights = Record<keyof Features, number> & { bias: number };
 
 export const RANKING: Partial<Weights> = {
-  signature: 1.10,
+  signature: 1.1,
   coverage: 1.27,
   whole: 1.68,
-  specific: 1.00,
+  specific: 1.0,
   explained: 0.93,
   contradicted: -0.57,
   shortSignature: 0.01,
@@ -23,11 +23,11 @@ export const RANKING: Partial<Weights> = {
   shortShare: 1.33,
   symptom: 1.05,
   fuzzy: 0.47,
-  component: 1.10,
+  component: 1.1,
   context: 1.69,
   foreign: -0.42,
   ruledOut: -0.17,
-  requirementMissing: -0.40,
+  requirementMissing: -0.4,
 };
 
 export const CONFIDENCE: Partial<Weights> = {
@@ -41,7 +41,7 @@ export const CONFIDENCE: Partial<Weights> = {
   shortSignature: 0.05,
   wordings: 0.69,
   wordsRelative: 0.21,
-  wordsShare: 0.70,
+  wordsShare: 0.7,
   tellingShare: 0.62,
   shortShare: 0.85,
   symptom: 0.72,
@@ -52,7 +52,7 @@ export const CONFIDENCE: Partial<Weights> = {
   ruledOut: -0.08,
   requirementMissing: -0.08,
   margin: 1.29,
-  short: -0.30,
+  short: -0.3,
   known: 0.05,
   korean: 0.19,
   koreanNamed: 0.27,
