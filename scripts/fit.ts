@@ -65,10 +65,13 @@ const RANKING_L2 = 0.002;
 const CONFIDENCE_L2 = 0.003;
 /** Candidates per paste that the order is learnt from. */
 const MAX_CANDIDATES = 20;
-/** The confidence is cut where the share handled right is best, but false alarms stay below this: the collections behind it hold more near misses than any day on call. */
-const MAX_FALSE_ALARMS = 0.06;
+/**
+ * The confidence is cut where the share handled right is best, but false alarms stay below this. What people type in a few words is often about
+ * something near an entry, and the collections hold more of that than any day on call: there, too strict a limit hides the right answers.
+ */
+const MAX_FALSE_ALARMS = { pastes: 0.06, short: 0.12 };
 /** Shares handled right that differ by less than this are the same. */
-const SAME = 0.005;
+const SAME = { pastes: 0.005, short: 0.01 };
 
 const file = process.argv[2];
 if (file === undefined) {
@@ -250,13 +253,13 @@ function fitBoth(training: readonly Case[]): Fitted {
 }
 
 /** The lowest threshold that is as good as the best one, within what a few pastes decide: where it makes no difference, an answer is worth more. */
-function bestThreshold(applied: ReturnType<typeof apply>): number {
+function bestThreshold(applied: ReturnType<typeof apply>, kind: keyof typeof SAME): number {
   const tried = Array.from({ length: 61 }, (_, step) => {
     const threshold = 0.2 + step / 100;
     return { threshold, ...measure(applied, threshold) };
-  }).filter(({ falseAlarms }) => falseAlarms <= MAX_FALSE_ALARMS);
+  }).filter(({ falseAlarms }) => falseAlarms <= MAX_FALSE_ALARMS[kind]);
   const best = Math.max(0, ...tried.map(({ handled }) => handled));
-  return tried.find(({ handled }) => handled >= best - SAME)?.threshold ?? 0.5;
+  return tried.find(({ handled }) => handled >= best - SAME[kind])?.threshold ?? 0.5;
 }
 
 /** Groups fall into folds by a hash of their name, so that texts from one source never stand on both sides. */
@@ -274,8 +277,18 @@ const held = Array.from({ length: FOLDS }, (_, fold) =>
 ).flat();
 // Short queries and pastes are cut where each is best; the weight of `short` then brings both to one threshold.
 const judged = held.filter(({ one }) => one.origin === 'given' || one.origin === 'copy');
-const threshold = bestThreshold(judged.filter(({ one }) => !isShort(one)));
-const lift = logit(threshold) - logit(bestThreshold(judged.filter(({ one }) => isShort(one))));
+const threshold = bestThreshold(
+  judged.filter(({ one }) => !isShort(one)),
+  'pastes',
+);
+const lift =
+  logit(threshold) -
+  logit(
+    bestThreshold(
+      judged.filter(({ one }) => isShort(one)),
+      'short',
+    ),
+  );
 const lifted = (applied: ReturnType<typeof apply>) =>
   applied.map((item) =>
     isShort(item.one) && item.best !== undefined ? { ...item, probability: logistic(logit(item.probability) + lift) } : item,
