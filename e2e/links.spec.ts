@@ -40,6 +40,15 @@ test('several entries for one alert: told apart by their first checks, with the 
   await expect(page).toHaveURL(/\/entries\/[a-z0-9-]+\?namespace=payments&pod=api-0$/);
 });
 
+test('on a phone no page is wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  for (const path of ['/r/KubePodNotReady?namespace=payments', '/alerts/kubepodnotready', '/alerts', '/entries/kubernetes-coredns-loop']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
+  }
+});
+
 test.describe('an alert that nobody knows', () => {
   test.use({ allowConsole: /404/ });
   test('says so, with its name, its labels and a draft; status 404', async ({ page }) => {

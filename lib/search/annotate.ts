@@ -1,7 +1,8 @@
 /**
  * The paste shown again: what was recognised in it stands out, what changes each time steps back, and long stretches of neither are folded.
  */
-import { cleanLine, headLength } from './peel.ts';
+import { cleanLine } from './clean.ts';
+import { headLength } from './peel.ts';
 import { splitLines } from './reading.ts';
 import type { SearchResult, Span } from './types.ts';
 import { tokenize } from './words.ts';

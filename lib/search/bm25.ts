@@ -1,6 +1,7 @@
 /**
  * BM25 over the whole paste: the backbone of the order. The impacts were computed when the index was built; here they are added up.
  */
+import { MAX_IMPACT } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Postings added up per search: rare terms first, so that what is left out says least. Keeps the cost independent of the number of entries. */
@@ -9,7 +10,6 @@ const POSTINGS_BUDGET = 60_000;
 const MAX_TERMS = 1_500;
 /** The most telling terms, whose share is a signal of its own. */
 const TELLING_TERMS = 8;
-const MAX_IMPACT = 31;
 
 /** What the words say. Scores are sums of evidence; `full` is what an entry that knew every term would have. */
 export type WordScores = {

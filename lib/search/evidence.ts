@@ -3,9 +3,10 @@
  * that one would search for elsewhere.
  */
 
+import { cleanLine } from './clean.ts';
 import type { IndexedEntry } from './index-data.ts';
 import type { PieceFit } from './matcher.ts';
-import { cleanLine, headLength } from './peel.ts';
+import { headLength } from './peel.ts';
 import type { Reading } from './reading.ts';
 import { spansOf } from './signature.ts';
 import type { Evidence, Span } from './types.ts';

@@ -30,7 +30,7 @@ const FIELD_WEIGHTS = { title: 5, names: 4, symptoms: 3, signatures: 3, summary:
 const K1 = 1.2;
 const B = 0.4;
 /** Largest impact: five bits tell as much as eight, and take a quarter less to download. */
-const MAX_IMPACT = 31;
+export const MAX_IMPACT = 31;
 /**
  * Postings with less impact are left out: a word that the body says once, a quarter of all postings, tells little (static index pruning: Carmel
  * et al. 2001, "Static Index Pruning for Information Retrieval Systems"). docs/search.md has what it changed.

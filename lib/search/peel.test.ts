@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanLine, headLength, peel } from './peel.ts';
+import { cleanLine } from './clean.ts';
+import { headLength, peel } from './peel.ts';
 
 const message = (line: string) => line.slice(headLength(line));
 const texts = (paste: string) => [...peel(paste.split('\n'))].map((piece) => piece.text);

@@ -9,6 +9,9 @@
  * A piece knows its line, so that evidence can be shown where it was pasted. Nothing here knows any product.
  */
 
+import { cleanLine } from './clean.ts';
+import { goesOn, isOpen, join, MAX_JOINED, MIN_BROKEN, terminalWidth, type Unfinished } from './wrapped.ts';
+
 /** How a piece was obtained from its line. */
 export type PieceKind = 'line' | 'field' | 'row' | 'joined';
 
@@ -32,24 +35,6 @@ const MAX_WINDOWS = 400;
 /** Fields taken from one structured line, and how deep JSON in JSON is opened. */
 const MAX_FIELDS = 300;
 const MAX_DEPTH = 5;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminals print them
-const ANSI = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: and pastes of binary data hold them
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
-/**
- * A line without what no reader sees: colours, cursor movements, control and direction characters, lone surrogates.
- *
- * @example cleanLine('\u001b[31mError\u001b[0m: no') // → 'Error: no'
- */
-export function cleanLine(line: string): string {
-  return line
-    .replace(ANSI, '')
-    .replace(CONTROL, ' ')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-    .trimEnd();
-}
 
 const LEVEL = String.raw`(?:trace|debug|info|notice|warn(?:ing)?|error|err|fatal|crit(?:ical)?|panic|emerg|alert)`;
 
@@ -103,14 +88,6 @@ export function headLength(line: string): number {
   }
   return offset;
 }
-
-/** Shortest line that a terminal may have broken: nobody's is narrower. */
-const MIN_WIDTH = 60;
-/** Longest text of several lines that is joined again. */
-const MAX_JOINED = 3000;
-
-/** What the next line may go on with. `full`: the line ends where the terminal does; `open`: within a quoted text. */
-type Unfinished = { line: number; text: string; from: number; full: boolean; open: boolean };
 
 /**
  * Cuts a paste into pieces. A generator, so that a worker can answer other messages between two lines of a long paste.
@@ -168,42 +145,10 @@ export function* peel(lines: readonly string[]): Generator<Piece, void, undefine
       if (previous.full || previous.open) yield* fields(whole.line, whole.text, whole.from);
     }
     // What was joined goes on with the next line, unless this one was too short to have been broken.
-    const rest = whole && (clean.length > 40 || full) && whole.text.length < MAX_JOINED ? whole : { line, text, from };
+    const rest = whole && (clean.length > MIN_BROKEN || full) && whole.text.length < MAX_JOINED ? whole : { line, text, from };
     const open = isOpen(rest.text);
     previous = structured.length === 0 || full || open ? { ...rest, full, open } : undefined;
   }
-}
-
-/** Where lines end that a terminal has broken: the longest line's length; `broken` says that several end just there. */
-function terminalWidth(lines: readonly string[]): { columns: number; broken: boolean } {
-  let columns = 0;
-  let times = 0;
-  for (const line of lines) {
-    if (line.length < columns) continue;
-    const { length } = cleanLine(line);
-    if (length > columns) [columns, times] = [length, 1];
-    else if (length === columns) times += 1;
-  }
-  return columns < MIN_WIDTH ? { columns: -1, broken: false } : { columns, broken: times > 1 };
-}
-
-/** Whether a line goes on with what the one before said. A new head starts a new message; after a full line only one with a time in it does. */
-function goesOn(previous: Unfinished, clean: string, from: number, structured: boolean): boolean {
-  if (structured && !previous.full && !previous.open) return false;
-  const indent = clean.length - clean.trimStart().length;
-  const head = clean.slice(indent, from);
-  if (/^\s*[│┃|]/.test(clean) || head === '') return true;
-  return previous.full && !/\d/.test(head);
-}
-
-function join(previous: Unfinished, clean: string, text: string, withinWord: boolean): Unfinished {
-  const next = previous.full ? clean.replace(/^\s*[│┃|]\s?/, '') : text.trim();
-  return { ...previous, text: `${previous.text}${previous.full && withinWord ? '' : ' '}${next.trimEnd()}` };
-}
-
-/** Whether a text ends within double quotes. */
-function isOpen(text: string): boolean {
-  return (text.replace(/\\./g, '').split('"').length - 1) % 2 === 1;
 }
 
 function* windows(line: number, text: string, from: number): Generator<Piece> {

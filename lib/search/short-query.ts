@@ -77,6 +77,7 @@ export function createSymptoms({ entries, vocabulary }: SearchIndex, lexicon: Le
     const texts = [entry.title, entry.slug, ...entry.symptoms, ...entry.names, entry.ko.title, ...entry.ko.symptoms];
     return texts.map((text) => {
       const words = new Set([...terms(text, keep), ...glossaryTerms(text, vocabulary.glossary)]);
+      // A slug reads as its words, as people type them.
       return { text: text.replaceAll('-', ' '), terms: words, weight: sum(words) };
     });
   };
