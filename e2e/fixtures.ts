@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
+/** How many times slower than this machine the browser's processor is made, so that pages are used before their scripts are there. */
+const SLOWDOWN = Number(process.env.E2E_SLOWDOWN ?? 1);
+
 /**
  * The tests of this folder: an error on the page or in the console fails them, and so does any request to another origin.
  *
@@ -22,6 +25,7 @@ export const test = base.extend<{ allowConsole: RegExp | undefined; watch: undef
         if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin)
           problems.push(`request to another origin: ${request.url()}`);
       });
+      if (SLOWDOWN > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
       await use(undefined);
       expect(problems).toEqual([]);
     },
@@ -46,6 +50,18 @@ export async function paste(page: Page, text: string): Promise<void> {
     // What the page does not take itself goes into the field, as the browser would put it there.
     if (field.dispatchEvent(event)) document.execCommand('insertText', false, pasted);
   }, text);
+}
+
+/** What a copy button puts on the clipboard. A click before the scripts are there does nothing, and is made again. */
+export async function copied(page: Page, name: RegExp): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await expect(async () => {
+    await page.getByRole('button', { name }).first().click({ timeout: 5000 });
+    await expect.poll(clipboard, { timeout: 3000 }).not.toBe('');
+  }).toPass();
+  return clipboard();
 }
 
 /** Asserts that axe finds nothing. */

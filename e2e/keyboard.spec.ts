@@ -2,8 +2,11 @@ import { expect, test } from './fixtures.ts';
 
 test('from the paste box to an entry without a mouse', async ({ page }) => {
   await page.goto('/');
-  await page.keyboard.press('/');
-  await expect(page.getByLabel('Error message, log or question')).toBeFocused();
+  // A key pressed before the scripts are there does nothing, and is pressed again.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(page.getByLabel('Error message, log or question')).toBeFocused({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.type('rbac_access_denied_matched_policy[none]');
   const link = page.getByRole('article').first().getByRole('link').first();
   await expect(link).toBeVisible();

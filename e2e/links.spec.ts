@@ -1,12 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
-
-/** What a copy button puts on the clipboard. */
-async function copied(page: Page, name: RegExp): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name }).first().click();
-  return page.evaluate(() => navigator.clipboard.readText());
-}
+import { copied, expect, expectAccessible, test } from './fixtures.ts';
 
 const ALERT = 'alertname=KubeHpaReplicasMismatch&namespace=payments&horizontalpodautoscaler=orders&severity=warning';
 

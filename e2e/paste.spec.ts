@@ -1,6 +1,4 @@
-import { expect, expectAccessible, paste, pasteText, test } from './fixtures.ts';
-
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+import { copied, expect, expectAccessible, paste, pasteText, test } from './fixtures.ts';
 
 test('a pasted log leads to the entry, whose commands know the target, and the copy is the command alone', async ({ page }) => {
   await page.goto('/');
@@ -21,9 +19,7 @@ test('a pasted log leads to the entry, whose commands know the target, and the c
   await expect(page.getByRole('heading', { level: 1 })).toContainText('connection reset by peer');
 
   await page.getByLabel('namespace', { exact: true }).fill('shop');
-  const command = page.getByRole('button', { name: /Copy ?: List the mTLS policies/ }).first();
-  await command.click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('kubectl get peerauthentication -A');
+  expect(await copied(page, /Copy ?: List the mTLS policies/)).toBe('kubectl get peerauthentication -A');
 });
 
 test('four words give the entry, with the reason', async ({ page }) => {
@@ -67,4 +63,20 @@ test('the paste is still there after reading an entry, and after a clear that wa
 test('a link with #q= restores a search', async ({ page }) => {
   await page.goto('/#q=connection%20reset%20by%20peer');
   await expect(page.getByRole('article').first()).toContainText('Prometheus targets are down');
+});
+
+test('what is pasted before the scripts are there is read when they are', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByLabel('Error message, log or question').fill('connection reset by peer');
+  release();
+  await expect(page.getByRole('article').first()).toContainText('Prometheus targets are down');
+  await expect(page.getByLabel('Error message, log or question')).toHaveValue('connection reset by peer');
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type Expected, judge } from '#lib/content/answer.ts';
 
 type Props = { expected: (Expected & { title?: string | undefined })[] };
@@ -15,6 +15,9 @@ const SAYS = {
 export function CheckAnswer({ expected }: Props) {
   const id = useId();
   const [printed, setPrinted] = useState<string>();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // What was pasted before the scripts were there is judged, too.
+  useEffect(() => setPrinted(field.current?.value || undefined), []);
   const verdict = printed === undefined ? undefined : judge(printed, expected);
   const next = verdict?.kind === 'says' ? expected.find((one) => one === verdict.expected) : undefined;
   return (
@@ -24,6 +27,7 @@ export function CheckAnswer({ expected }: Props) {
         Output of the command
       </label>
       <textarea
+        ref={field}
         id={id}
         className="field"
         rows={3}

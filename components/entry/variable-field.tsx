@@ -70,6 +70,16 @@ export function focusField(name: string): void {
   field?.focus();
 }
 
+/** What somebody has typed before the scripts were there. */
+export function typedEarly(fields: readonly Field[]): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ name }) => {
+      const field = document.getElementById(fieldId(name));
+      return field instanceof HTMLInputElement && field.value !== '' ? [[name, field.value]] : [];
+    }),
+  );
+}
+
 function fieldId(name: string): string {
   return `value-${name}`;
 }

@@ -4,7 +4,7 @@ import { FoldingPanel } from '#components/ui/folding-panel.tsx';
 import { learn, learnFromLink } from '#lib/variables/store.ts';
 import { useKnownValues } from './use-known-values.ts';
 import { ValuesLink } from './values-link.tsx';
-import { type Field, focusField, VariableField } from './variable-field.tsx';
+import { type Field, focusField, typedEarly, VariableField } from './variable-field.tsx';
 
 /** The names of the reader's own incident: filled in once, they stand in every command of the page and of the next entry. */
 export function VariablesForm({ fields }: { fields: Field[] }) {
@@ -12,7 +12,11 @@ export function VariablesForm({ fields }: { fields: Field[] }) {
   const filled = fields.filter(({ name }) => Object.hasOwn(known, name)).length;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link is read once, or it would undo what the reader types
-  useEffect(() => learnFromLink(window.location.href, fields), []);
+  useEffect(() => {
+    const early = typedEarly(fields);
+    learnFromLink(window.location.href, fields);
+    learn(early, 'typed');
+  }, []);
 
   const clear = () => {
     learn(Object.fromEntries(fields.map(({ name }) => [name, ''])), 'typed');

@@ -10,9 +10,9 @@ import { useSearch } from './use-search.ts';
 
 /** The paste box and what it finds. */
 export function PasteSearch() {
-  const [paste, setPaste] = usePaste();
-  const { state, retry, stop } = useSearch(paste.text, paste.atOnce);
   const field = useRef<HTMLTextAreaElement>(null);
+  const [paste, setPaste] = usePaste(field);
+  const { state, retry, stop } = useSearch(paste.text, paste.atOnce);
   const answer = state.phase === 'answered' ? state.answer : state.phase === 'searching' ? state.previous : undefined;
 
   useEffect(() => {

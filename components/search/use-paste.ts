@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 /** What the reader gave. `large` is kept out of the text field, which a browser lays out letter by letter. */
 export type Paste = { text: string; large: boolean; atOnce: boolean };
@@ -19,8 +19,10 @@ let lastPaste: Paste | undefined;
  * The paste, which survives going to an entry and back, and a reload; a link `/#q=…` takes its place.
  *
  * Nothing of it leaves the tab.
+ *
+ * @param field where it is typed: on a slow machine somebody has pasted before the scripts are there, and what they gave is the newest
  */
-export function usePaste(): [Paste, (text: string, atOnce: boolean) => void] {
+export function usePaste(field: RefObject<HTMLTextAreaElement | null>): [Paste, (text: string, atOnce: boolean) => void] {
   const [paste, setPaste] = useState<Paste>(NOTHING);
 
   useEffect(() => {
@@ -29,10 +31,12 @@ export function usePaste(): [Paste, (text: string, atOnce: boolean) => void] {
       if (query !== null && query !== '') setPaste(toPaste(query, true));
       return query !== null && query !== '';
     };
-    if (!fromLink()) setPaste(lastPaste ?? toPaste(restore(), true));
+    const early = field.current?.value ?? '';
+    if (early !== '') setPaste(toPaste(early, true));
+    else if (!fromLink()) setPaste(lastPaste ?? toPaste(restore(), true));
     window.addEventListener('hashchange', fromLink);
     return () => window.removeEventListener('hashchange', fromLink);
-  }, []);
+  }, [field]);
 
   return [
     paste,
