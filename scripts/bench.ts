@@ -1,21 +1,24 @@
 /**
- * npm run bench [-- FILE.jsonl] [--quick] [--only=Faultbook,MiniSearch]: this engine beside general search engines, on the same entries and pastes, in one process and one
- * run. Times are medians in milliseconds and mean little by themselves on a busy machine; the ratios to ours are what to read. With FILE, which
- * npm run eval also takes, the share of pastes whose right entry comes first is printed, too.
+ * npm run bench [-- FILE.jsonl] [--quick] [--only=Faultbook,MiniSearch]: this engine beside general search engines, on the same entries and
+ * pastes, in one process and one run. Times are medians in milliseconds and mean little by themselves on a busy machine; the ratios to ours are
+ * what to read. With FILE, which npm run eval also takes, the share of pastes whose right entry comes first is printed, too.
+ *
+ * The others' indexes are downloaded whole. Of ours a page fetches what its paste needs, which is printed beneath.
  *
  * An engine that needs more than LIMIT_MS for one search is not asked anything longer; "-" says so.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { create, insertMultiple, search as oramaSearch, save } from '@orama/orama';
+import { buildSync } from 'esbuild';
 import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { readCorpus } from '../lib/content/load.ts';
 import { toSearchDocument } from '../lib/search/document.ts';
-import { createEngine } from '../lib/search/engine.ts';
-import { buildIndex } from '../lib/search/index-data.ts';
+import { createEngine, openEngine } from '../lib/search/engine.ts';
+import { buildIndex, type EntryPart, type SearchIndex, type TermsPart } from '../lib/search/index-data.ts';
 import type { SearchDocument } from '../lib/search/types.ts';
 import type { Query } from './evaluation.ts';
 import { amidNoise } from './noise.ts';
@@ -27,7 +30,12 @@ const REPEATS = 15;
 const SEED = 20261121;
 
 type Engine = { name: string; build: (documents: SearchDocument[]) => Built | Promise<Built> };
-type Built = { search: (paste: string) => string | undefined | Promise<string | undefined>; index: () => string };
+type Built = {
+  search: (paste: string) => string | undefined | Promise<string | undefined>;
+  index: () => string;
+  /** Size in bytes, gzipped, of what a page downloads in order to answer a paste. */
+  fetched?: (paste: string) => number;
+};
 
 /** A record as the other engines take it: the same words as ours. */
 const recordOf = ({ slug, title, summary, symptoms, signatures, names, ko, text }: SearchDocument) => ({
@@ -52,8 +60,13 @@ const ENGINES: Engine[] = [
     name: 'Faultbook',
     build: (documents) => {
       const index = JSON.stringify(buildIndex(documents, vocabulary));
-      const engine = createEngine(JSON.parse(index));
-      return { search: (paste) => engine.search(paste).results[0]?.slug, index: () => index };
+      const opened: SearchIndex = JSON.parse(index);
+      const engine = openEngine(opened);
+      return {
+        search: (paste) => engine.search(paste).results[0]?.slug,
+        index: () => index,
+        fetched: (paste) => fetchedFor(paste, opened),
+      };
     },
   },
   {
@@ -118,6 +131,37 @@ const ENGINES: Engine[] = [
   { name: 'Fuse anywhere', build: fuseWith({ ignoreLocation: true }) },
   { name: 'Fuse tokens', build: fuseWith({ ignoreLocation: true, useTokenSearch: true }) },
 ];
+
+/** What a page fetches for a paste: the directory and, in the order in which the engine asks for them, the parts it needs. */
+function fetchedFor(paste: string, { directory, terms, entries }: SearchIndex): number {
+  const here = { terms: new Map<number, TermsPart>(), entry: new Map<number, EntryPart>() };
+  const engine = createEngine(directory, { terms: (number) => here.terms.get(number), entry: (number) => here.entry.get(number) });
+  let bytes = gzipSync(JSON.stringify(directory)).length;
+  for (const steps = engine.search(paste); ; ) {
+    const step = steps.next();
+    if (step.done) return bytes;
+    for (const name of 'need' in step.value ? step.value.need : []) {
+      const number = Number(name.split('-')[1]);
+      const part = name.startsWith('terms') ? terms[number] : entries[number];
+      bytes += gzipSync(JSON.stringify(part)).length;
+      if (name.startsWith('terms')) here.terms.set(number, part as TermsPart);
+      else here.entry.set(number, part as EntryPart);
+    }
+  }
+}
+
+/** Size in bytes, gzipped, of the script that a page loads to search. */
+function workerSize(): number {
+  const { outputFiles } = buildSync({
+    entryPoints: ['lib/search/worker.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length;
+}
 
 /** Numbers from one seed, so that every run has the same entries (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -216,9 +260,16 @@ for (const size of quick ? [0, 1_000] : [0, 1_000, 10_000]) {
       cells.push(`${ms === undefined ? '-' : ms.toLocaleString('en', { maximumSignificantDigits: 3 })}${ratio}`.padStart(19));
     }
     const index = serialised(built);
+    const fetched = built.fetched;
     console.log(
       `${name.padEnd(15)}${cells.join('')}${buildMs.toFixed(0).padStart(10)}${inKb(index && Buffer.byteLength(index)).padStart(10)}${inKb(index && gzipSync(index).length).padStart(9)}${heap.toFixed(0).padStart(9)}`,
     );
+    if (fetched)
+      console.log(
+        `  kB fetched   ${Object.values(PASTES)
+          .map((paste) => inKb(fetched(paste)).padStart(19))
+          .join('')}   and ${inKb(workerSize())} of script`,
+      );
   }
 }
 

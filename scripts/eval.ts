@@ -6,9 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readCorpus } from '../lib/content/load.ts';
-import { toSearchDocument } from '../lib/search/document.ts';
-import { createEngine } from '../lib/search/engine.ts';
-import { buildIndex } from '../lib/search/index-data.ts';
+import { engineOver } from '../lib/search/open.ts';
 import { evaluate, formatEvaluation, type Query } from './evaluation.ts';
 
 const args = process.argv.slice(2);
@@ -22,11 +20,9 @@ const queries = readFileSync(file, 'utf8')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Query);
 const { sources, vocabulary } = readCorpus(process.cwd());
-const engine = createEngine(
-  buildIndex(
-    sources.map(({ entry }) => toSearchDocument(entry)),
-    vocabulary,
-  ),
+const engine = engineOver(
+  sources.map(({ entry }) => entry),
+  vocabulary,
 );
-const evaluation = evaluate(engine, queries);
+const evaluation = evaluate(engine, new Set(sources.map(({ entry }) => entry.slug)), queries);
 console.log(args.includes('--json') ? JSON.stringify(evaluation, null, 1) : formatEvaluation(evaluation, args.includes('--failures')));

@@ -1,5 +1,5 @@
 /** What `npm run eval` measures, and `npm run fit` improves. */
-import type { Engine } from '../lib/search/engine.ts';
+import type { OpenedEngine } from '../lib/search/engine.ts';
 import type { SearchAnswer } from '../lib/search/types.ts';
 
 /** A paste with its right answer; `null` where nothing should be answered. */
@@ -31,9 +31,8 @@ export type Evaluation = { all: Measures; byKind: Record<string, Measures>; with
 
 type Judged = { query: Query; rank: number; confident: boolean; right: boolean; answer: SearchAnswer };
 
-/** Asks the engine all queries and judges its answers. */
-export function evaluate(engine: Pick<Engine, 'search' | 'entries'>, queries: readonly Query[]): Evaluation {
-  const slugs = new Set(engine.entries.map((entry) => entry.slug));
+/** Asks the engine all queries and judges its answers; queries for other entries than `slugs` are counted only. */
+export function evaluate(engine: Pick<OpenedEngine, 'search'>, slugs: ReadonlySet<string>, queries: readonly Query[]): Evaluation {
   const judged = queries.filter(({ slug }) => slug === null || slugs.has(slug)).map((query) => judge(engine, query));
   const kinds = [...new Set(judged.map(({ query }) => query.kind))].sort();
   return {
@@ -44,7 +43,7 @@ export function evaluate(engine: Pick<Engine, 'search' | 'entries'>, queries: re
   };
 }
 
-function judge(engine: Pick<Engine, 'search'>, query: Query): Judged {
+function judge(engine: Pick<OpenedEngine, 'search'>, query: Query): Judged {
   const answer = engine.search(query.text);
   const accepted = [query.slug, ...query.accept];
   const rank = answer.results.findIndex((result) => accepted.includes(result.slug));

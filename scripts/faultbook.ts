@@ -18,9 +18,8 @@ import { parseArgs } from 'node:util';
 import { getCorpus } from '../lib/content/load.ts';
 import { ContentError } from '../lib/content/problem.ts';
 import { overdueSince, referencesOf, today } from '../lib/content/review.ts';
-import { toSearchDocument } from '../lib/search/document.ts';
-import { createEngine, type Engine } from '../lib/search/engine.ts';
-import { buildIndex } from '../lib/search/index-data.ts';
+import type { OpenedEngine } from '../lib/search/engine.ts';
+import { engineOver } from '../lib/search/open.ts';
 import { links, publish, rename } from './links.ts';
 import { formatAnswer } from './terminal-answer.ts';
 
@@ -37,13 +36,11 @@ const MAX_RESULTS = 5;
 /** The entries are read from this repository, wherever the command is called. */
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-function openEngine(): Engine {
+function openSearch(): OpenedEngine {
   const { sources, vocabulary } = getCorpus(ROOT);
-  return createEngine(
-    buildIndex(
-      sources.map(({ entry }) => toSearchDocument(entry)),
-      vocabulary,
-    ),
+  return engineOver(
+    sources.map(({ entry }) => entry),
+    vocabulary,
   );
 }
 
@@ -54,13 +51,13 @@ async function readInput(): Promise<string> {
 }
 
 async function search(asJson: boolean): Promise<number> {
-  const answer = openEngine().search(await readInput());
+  const answer = openSearch().search(await readInput());
   console.log(asJson ? JSON.stringify(answer) : formatAnswer(answer));
   return answer.outcome === 'known' ? 0 : 1;
 }
 
 async function searchLines(): Promise<number> {
-  const engine = openEngine();
+  const engine = openSearch();
   let failed = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;

@@ -1,20 +1,20 @@
 /**
  * npm run fit -- FILE.jsonl: fits lib/search/weights.ts to pastes whose right answer is known.
  *
- * Order: a linear score per candidate, fitted so that the right candidate of a paste is the likeliest of its candidates (softmax over the
- * list; Cao et al. 2007, "Learning to Rank: From Pairwise Approach to Listwise Approach"). Confidence: logistic regression on the first
- * candidate's signals, right or not; pastes without a right answer are all wrong. Both with L2 regularisation and by plain gradient descent:
- * two dozen numbers need no library.
+ * Order: a linear score per candidate, fitted so that the right candidate of a paste is the likeliest of its candidates. Confidence: logistic
+ * regression on the first candidate's signals, right or not; pastes without a right answer are all wrong (scripts/learn.ts has both).
  *
  * Prints what five-fold cross-validation by source group says, because the numbers fitted to all of the file flatter themselves.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCorpus } from '../lib/content/load.ts';
 import { toSearchDocument } from '../lib/search/document.ts';
-import { createEngine } from '../lib/search/engine.ts';
+import { openEngine } from '../lib/search/engine.ts';
 import { type Features, logistic, score } from '../lib/search/features.ts';
 import { buildIndex } from '../lib/search/index-data.ts';
+import { engineOver } from '../lib/search/open.ts';
 import type { Query } from './evaluation.ts';
+import { learnOrder, learnProbability } from './learn.ts';
 import { amidNoise } from './noise.ts';
 
 /** A paste's candidates. `not`: the paste is a sample that this candidate must not claim; whether another may, nobody has said. */
@@ -52,26 +52,28 @@ const SIGNS: Partial<Record<keyof Features, 1 | -1>> = {
   requirementMissing: -1,
   margin: 1,
   known: 1,
+  said: 1,
   korean: 1,
   koreanNamed: 1,
   trouble: 1,
 };
 /** Signals that are the same for all candidates of a paste cannot order them; `margin` depends on the order itself. */
-const NOT_FOR_RANKING: (keyof Features)[] = ['short', 'known', 'trouble', 'korean', 'koreanNamed', 'margin'];
+const NOT_FOR_RANKING: (keyof Features)[] = ['short', 'said', 'known', 'trouble', 'korean', 'koreanNamed', 'margin'];
 const FOLDS = 5;
-const STEPS = 800;
-const RATE = 0.15;
+const RANKING_STEPS = 300;
+const CONFIDENCE_STEPS = 2000;
+const RATE = 0.6;
 const RANKING_L2 = 0.002;
-const CONFIDENCE_L2 = 0.003;
+const CONFIDENCE_L2 = 0.0002;
 /** Candidates per paste that the order is learnt from. */
 const MAX_CANDIDATES = 20;
 /**
  * The confidence is cut where the share handled right is best, but false alarms stay below this. What people type in a few words is often about
  * something near an entry, and the collections hold more of that than any day on call: there, too strict a limit hides the right answers.
  */
-const MAX_FALSE_ALARMS = { pastes: 0.06, short: 0.12 };
+const MAX_FALSE_ALARMS = { pastes: 0.06, short: 0.15 };
 /** Shares handled right that differ by less than this are the same. */
-const SAME = { pastes: 0.005, short: 0.01 };
+const SAME = { pastes: 0.002, short: 0.005 };
 
 const file = process.argv[2];
 if (file === undefined) {
@@ -83,13 +85,11 @@ const queries = readFileSync(file, 'utf8')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Query & { group?: string });
 const { sources, vocabulary } = readCorpus(process.cwd());
-const engine = createEngine(
-  buildIndex(
-    sources.map(({ entry }) => toSearchDocument(entry)),
-    vocabulary,
-  ),
+const engine = engineOver(
+  sources.map(({ entry }) => entry),
+  vocabulary,
 );
-const slugs = new Set(engine.entries.map((entry) => entry.slug));
+const slugs = new Set(sources.map(({ entry }) => entry.slug));
 // The entries' own samples are learnt from, too, and left out of what is reported: their authors wrote the signatures for them.
 const samples = sources.flatMap(({ entry }) =>
   entry.samples.map(({ wins, paste }, index): Case => {
@@ -124,7 +124,7 @@ function phraseCases(): Case[] {
   const documents = sources.map(({ entry }) => toSearchDocument(entry));
   return Array.from({ length: LEARNT_PARTS }, (_, part) => {
     const kept = (_phrase: string, index: number) => index % PHRASE_PARTS !== part;
-    const without = createEngine(
+    const without = openEngine(
       buildIndex(
         documents.map((document) => ({
           ...document,
@@ -164,57 +164,34 @@ function weightOf(origin: Case['origin']): number {
 
 function fitRanking(training: readonly Case[]): Weights {
   const used = names.filter((name) => !NOT_FOR_RANKING.includes(name));
-  const weights: Weights = Object.fromEntries(used.map((name) => [name, SIGNS[name] ?? 0]));
-  const lists = training.filter((one) => one.right.includes(true));
-  for (let step = 0; step < STEPS; step += 1) {
-    const gradient = new Map(used.map((name) => [name, 0]));
-    for (const { features, right, origin } of lists) {
-      const scores = features.map((signals) => Math.exp(Math.min(40, score(signals, weights))));
-      const all = scores.reduce((sum, value) => sum + value, 0);
-      const good = scores.reduce((sum, value, index) => sum + (right[index] ? value : 0), 0);
-      features.forEach((signals, index) => {
-        const pull = weightOf(origin) * ((right[index] ? (scores[index] ?? 0) / good : 0) - (scores[index] ?? 0) / all);
-        for (const name of used) gradient.set(name, (gradient.get(name) ?? 0) + pull * signals[name]);
-      });
-    }
-    descend(weights, used, gradient, lists.length, RANKING_L2);
-  }
-  return weights;
+  const signs = used.map((name) => SIGNS[name] ?? 0);
+  const lists = training
+    .filter(({ right }) => right.includes(true))
+    .map(({ features, right, origin }) => ({
+      rows: features.map((signals) => used.map((name) => signals[name])),
+      right: right.map((one) => one === true),
+      weight: weightOf(origin),
+    }));
+  const weights = learnOrder(lists, { signs, initial: signs, steps: RANKING_STEPS, rate: RATE, l2: RANKING_L2 });
+  return Object.fromEntries(used.map((name, column) => [name, weights[column] ?? 0]));
 }
 
 function fitConfidence(training: readonly Case[], ranking: Weights): Weights {
-  const used: (keyof Features | 'bias')[] = ['bias', ...names];
-  const weights: Weights = Object.fromEntries(used.map((name) => [name, 0]));
-  const rows = training.flatMap((one) => {
+  const examples = training.flatMap((one) => {
     const best = bestOf(one, ranking);
-    return best === undefined || (one.not !== undefined && one.not !== best)
-      ? []
-      : [{ signals: one.features[best] as Features, label: one.right[best] && one.hasAnswer ? 1 : 0, weight: weightOf(one.origin) }];
+    const signals = best === undefined ? undefined : one.features[best];
+    if (best === undefined || !signals || (one.not !== undefined && one.not !== best)) return [];
+    const label: 0 | 1 = one.right[best] && one.hasAnswer ? 1 : 0;
+    return [{ row: [1, ...names.map((name) => signals[name])], label, weight: weightOf(one.origin) }];
   });
-  for (let step = 0; step < STEPS * 2; step += 1) {
-    const gradient = new Map(used.map((name) => [name, 0]));
-    for (const { signals, label, weight } of rows) {
-      const error = weight * (label - logistic(score(signals, weights)));
-      for (const name of used) gradient.set(name, (gradient.get(name) ?? 0) + error * (name === 'bias' ? 1 : signals[name]));
-    }
-    descend(weights, used, gradient, rows.length, CONFIDENCE_L2);
-  }
-  return weights;
-}
-
-function descend(
-  weights: Weights,
-  used: readonly (keyof Features | 'bias')[],
-  gradient: Map<string, number>,
-  count: number,
-  l2: number,
-): void {
-  for (const name of used) {
-    const value = weights[name] ?? 0;
-    const next = value + RATE * 4 * ((gradient.get(name) ?? 0) / Math.max(1, count) - (name === 'bias' ? 0 : l2 * value));
-    const sign = name === 'bias' ? undefined : SIGNS[name];
-    weights[name] = sign === undefined ? next : sign * Math.max(0, sign * next);
-  }
+  const weights = learnProbability(examples, {
+    signs: [0, ...names.map((name) => SIGNS[name] ?? 0)],
+    free: new Set([0]),
+    steps: CONFIDENCE_STEPS,
+    rate: RATE,
+    l2: CONFIDENCE_L2,
+  });
+  return Object.fromEntries([['bias', weights[0] ?? 0], ...names.map((name, column) => [name, weights[column + 1] ?? 0])]);
 }
 
 function bestOf({ features }: Case, ranking: Weights): number | undefined {
@@ -252,14 +229,14 @@ function fitBoth(training: readonly Case[]): Fitted {
   return { ranking, confidence: fitConfidence(training, ranking) };
 }
 
-/** The lowest threshold that is as good as the best one, within what a few pastes decide: where it makes no difference, an answer is worth more. */
+/** The highest threshold that is as good as the best one, within what a few pastes decide: where it makes no difference, "no known match" is honest. */
 function bestThreshold(applied: ReturnType<typeof apply>, kind: keyof typeof SAME): number {
   const tried = Array.from({ length: 61 }, (_, step) => {
     const threshold = 0.2 + step / 100;
     return { threshold, ...measure(applied, threshold) };
   }).filter(({ falseAlarms }) => falseAlarms <= MAX_FALSE_ALARMS[kind]);
   const best = Math.max(0, ...tried.map(({ handled }) => handled));
-  return tried.find(({ handled }) => handled >= best - SAME[kind])?.threshold ?? 0.5;
+  return tried.findLast(({ handled }) => handled >= best - SAME[kind])?.threshold ?? 0.5;
 }
 
 /** Groups fall into folds by a hash of their name, so that texts from one source never stand on both sides. */

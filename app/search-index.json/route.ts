@@ -1,10 +1,9 @@
 import { getEntries, getVocabulary } from '#lib/content/load.ts';
-import { toSearchDocument } from '#lib/search/document.ts';
-import { buildIndex } from '#lib/search/index-data.ts';
+import { searchFiles } from '#lib/machines/search-files.ts';
 
 export const dynamic = 'force-static';
 
-/** The index that the browser downloads once; made when the site is built. */
+/** What every search begins with: the vocabulary, and where the words are. */
 export function GET(): Response {
-  return Response.json(buildIndex(getEntries().map(toSearchDocument), getVocabulary()));
+  return Response.json(searchFiles(getEntries(), getVocabulary()).directory);
 }

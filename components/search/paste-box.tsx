@@ -90,7 +90,7 @@ export function PasteBox({ paste, onPaste, field }: PasteBoxProps) {
       )}
       <div className="paste-bar">
         <p id="paste-promise" className="paste-promise">
-          Read in this tab. Nothing is sent anywhere.
+          Read in this tab. What you paste is not sent anywhere.
         </p>
         <input
           ref={picker}

@@ -93,11 +93,16 @@ function contentStamp(root: string): string {
   return [VOCABULARY, ...files].map((file) => `${file}:${statSync(path.join(root, file)).mtimeMs}`).join('\n');
 }
 
-/** All entries, by id. */
-export function getEntries(): Entry[] {
-  return getCorpus()
-    .sources.map((source) => source.entry)
-    .sort((a, b) => a.id.localeCompare(b.id));
+let sorted: { corpus: Corpus; entries: readonly Entry[] } | undefined;
+
+/** All entries, by id; the same array as long as the content is the same. */
+export function getEntries(): readonly Entry[] {
+  const corpus = getCorpus();
+  if (sorted?.corpus !== corpus) {
+    const entries = corpus.sources.map((source) => source.entry).sort((a, b) => a.id.localeCompare(b.id));
+    sorted = { corpus, entries };
+  }
+  return sorted.entries;
 }
 
 /** One entry by its slug. */

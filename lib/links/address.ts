@@ -36,6 +36,7 @@ export function whatIsAsked(path: string): Asked {
   const anchor = match?.[2] || undefined;
   const [first = '', second = '', third = '', ...more] = bare.slice(1).split('/');
   if (more.length > 0) return { kind: 'unknown' };
+  if (first === 'search' && third !== '') return { kind: 'page' };
   if (PAGES.has(bare)) return { kind: 'page' };
   const at = anchor === undefined ? {} : { anchor };
   if (first === 'entries' && second !== '' && third === '') return { kind: 'entry', slug: second.replace(/\.(?:md|json)$/, ''), ...at };

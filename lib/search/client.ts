@@ -1,13 +1,9 @@
 /**
- * The page's side of the search: downloads the index once, starts the worker, asks it. A failed download is not remembered: the next search
- * tries again.
+ * The page's side of the search: starts the worker, which downloads what it needs, and asks it. A worker that could not start is not remembered:
+ * the next search tries again.
  */
-import type { SearchIndex } from './index-data.ts';
 import type { SearchMessage, SearchRequest } from './protocol.ts';
 import type { SearchAnswer } from './types.ts';
-
-/** Where the index is served. */
-export const INDEX_URL = '/search-index.json';
 
 /** Why a search could not be answered, in words for the reader; `retry` says whether asking again can help. */
 export class SearchError extends Error {
@@ -43,7 +39,7 @@ type Pending = {
  *
  * @param createWorker starts lib/search/worker.ts; given by the page, because bundlers must see the URL
  */
-export function createSearchClient(createWorker: () => Worker, fetchIndex: () => Promise<SearchIndex> = downloadIndex): SearchClient {
+export function createSearchClient(createWorker: () => Worker): SearchClient {
   let ready: Promise<Worker> | undefined;
   let pending: Pending | undefined;
   let lastId = 0;
@@ -58,14 +54,16 @@ export function createSearchClient(createWorker: () => Worker, fetchIndex: () =>
   };
 
   async function start(): Promise<Worker> {
-    const index = await fetchIndex();
     const worker = createWorker();
     await new Promise<void>((resolve, reject) => {
       worker.onerror = (event) =>
         reject(new SearchError(`search: the worker could not start (${event.message || 'its script did not load'})`));
       worker.onmessage = ({ data }: MessageEvent<SearchMessage>) =>
         data.kind === 'failed' ? reject(new SearchError(data.message)) : resolve();
-      post(worker, { kind: 'load', index });
+      post(worker, { kind: 'load' });
+    }).catch((error: unknown) => {
+      worker.terminate();
+      throw error;
     });
     worker.onerror = (event) => {
       ready = undefined;
@@ -118,11 +116,4 @@ export function createSearchClient(createWorker: () => Worker, fetchIndex: () =>
 
 function post(worker: Worker, request: SearchRequest): void {
   worker.postMessage(request);
-}
-
-async function downloadIndex(): Promise<SearchIndex> {
-  const response = await fetch(INDEX_URL).catch(() => undefined);
-  if (!response) throw new SearchError('The search index could not be downloaded: no connection to this site.');
-  if (!response.ok) throw new SearchError(`The search index could not be downloaded (HTTP ${response.status}).`);
-  return response.json() as Promise<SearchIndex>;
 }

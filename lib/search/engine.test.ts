@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCorpus } from '../content/load.ts';
-import { toSearchDocument } from './document.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { type OpenedEngine, openEngine } from './engine.ts';
 import { buildIndex } from './index-data.ts';
+import { engineOver } from './open.ts';
 import type { SearchDocument } from './types.ts';
 
 const VOCABULARY = {
@@ -38,7 +38,7 @@ function document(slug: string, parts: Partial<SearchDocument>): SearchDocument 
   };
 }
 
-const engineOf = (...documents: SearchDocument[]) => createEngine(buildIndex(documents, VOCABULARY));
+const engineOf = (...documents: SearchDocument[]) => openEngine(buildIndex(documents, VOCABULARY));
 
 describe('with a few documents of our own', () => {
   const lookup = document('name-not-resolved', {
@@ -107,19 +107,20 @@ describe('with a few documents of our own', () => {
   });
 
   test('an index of another version is refused with what to do', () => {
-    expect(() => createEngine({ ...buildIndex([], VOCABULARY), version: 0 })).toThrow(/version 0.*reload the page or rebuild/);
+    const empty = buildIndex([], VOCABULARY);
+    expect(() => openEngine({ directory: { ...empty.directory, version: 0 }, terms: [], entries: [] })).toThrow(
+      /version 0.*reload the page or rebuild/,
+    );
   });
 });
 
 describe('with the entries of this repository', () => {
-  let engine: Engine;
+  let engine: OpenedEngine;
   beforeAll(() => {
     const { sources, vocabulary } = readCorpus(process.cwd());
-    engine = createEngine(
-      buildIndex(
-        sources.map(({ entry }) => toSearchDocument(entry)),
-        vocabulary,
-      ),
+    engine = engineOver(
+      sources.map(({ entry }) => entry),
+      vocabulary,
     );
   });
 

@@ -1,87 +1,201 @@
 /**
  * The engine: paste → answer. The same in the worker, on the server, in the CLI and in tests.
  *
- *     paste ─ peel ─ words ─┬─ signatures aligned line by line ──┐
- *                           ├─ BM25 over everything it says ─────┼─ signals ─ order ─ confidence ─ answer
- *                           └─ conditions, components, products ─┘
- *     a short query also ─── symptoms compared, typos forgiven, Fuse.js
+ *     paste ─ peel ─ words ─ find entries ─┬─ signatures aligned line by line ──┐
+ *                                          ├─ BM25 over everything it says ─────┼─ signals ─ order ─ confidence ─ answer
+ *                                          └─ conditions, components, products ─┘
+ *     a short query also ─────────────────── symptoms compared, typos forgiven, Fuse.js
  *
- * No React, no Next, no Node in this folder.
+ * A search asks for the parts of the index that it needs when it needs them: first those that hold the paste's words, then the entries that
+ * these find. No React, no Next, no Node in this folder.
  */
-import { evidenceOf, rarestLines } from './evidence.ts';
-import { type Features, logistic, score } from './features.ts';
-import { INDEX_VERSION, type IndexedEntry, keepListOf, type SearchIndex } from './index-data.ts';
+import { type Ranked, rank, toAnswer } from './answer.ts';
+import { speaksOfTrouble } from './evidence.ts';
+import type { Features } from './features.ts';
+import { findEntries, findingWords, MAX_FOUND } from './finder.ts';
+import { type EntryPart, INDEX_VERSION, type IndexDirectory, keepListOf, type SearchIndex, type TermsPart } from './index-data.ts';
 import { createLexicon } from './lexicon.ts';
+import { createLibrary, type OpenEntry } from './library.ts';
 import { createMatcher, type Fit, type PieceFit } from './matcher.ts';
 import { type Reading, type ReadPiece, read } from './reading.ts';
-import { createSymptoms } from './short-query.ts';
-import { type Candidate, type Context, gather } from './signals.ts';
-import { capture } from './signature.ts';
-import type { Question, Reason, SearchAnswer, SearchResult } from './types.ts';
-import { CONFIDENCE, MATCH_THRESHOLD, POSSIBLE_THRESHOLD, RANKING } from './weights.ts';
+import { correctTypos, createSymptoms, isShortQuery, isTyped, unknownWords } from './short-query.ts';
+import { type Context, gather, type Query } from './signals.ts';
+import type { SearchAnswer } from './types.ts';
+import { glossaryTerms, isKorean, type KeepList } from './words.ts';
 
-/** Results shown at most. */
-const MAX_RESULTS = 12;
-/** A rival within this distance of the best alignment of one line makes it a question. */
-const QUESTION_DISTANCE = 0.1;
+/** Terms parts that one paste may ask for: about 200 kilobytes. Lines that speak of trouble come first. */
+const MAX_TERMS_PARTS = 64;
+/** Pieces that are aligned between two pauses. */
+const PIECES_PER_STEP = 400;
+/** How far a search is when the paste has been read. */
+const READ = 0.6;
+
+/** The name of a part of the index, as it stands in its address: `terms-3`, `entry-17`. */
+export type PartName = `terms-${number}` | `entry-${number}`;
+/** The parts that are at hand; `undefined` for one that has to be fetched. */
+export type Parts = { terms(number: number): TermsPart | undefined; entry(number: number): EntryPart | undefined };
+/** What a search says while it goes on: how much is done, 0 to 1, or the parts that it cannot go on without. */
+export type Step = { done: number } | { need: readonly PartName[] };
 
 /** Searches one index. */
 export type Engine = {
-  /** @example engine.search('read: connection reset by peer').results[0]?.slug */
-  search(paste: string): SearchAnswer;
-  /** The same, pausing now and then to yield the part read so far (0 to 1), so that a worker stays responsive and can stop. */
-  searchInSteps(paste: string): Generator<number, SearchAnswer, undefined>;
+  /** Searches in steps, so that a worker stays responsive, can stop, and can fetch what is needed before it goes on. */
+  search(paste: string): Generator<Step, SearchAnswer, undefined>;
   /** The candidates and their signals, best first; for fitting and for explaining. */
-  explain(paste: string): { slug: string; features: Features; rank: number; probability: number }[];
-  entries: readonly IndexedEntry[];
+  explain(paste: string): Generator<Step, Explained[], undefined>;
 };
 
+/** A candidate as it was judged. */
+export type Explained = { slug: string; features: Features; rank: number; probability: number };
+
+/** An engine that has the whole index at hand. */
+export type OpenedEngine = {
+  /** @example engine.search('read: connection reset by peer').results[0]?.slug */
+  search(paste: string): SearchAnswer;
+  explain(paste: string): Explained[];
+};
+
+/** Opens an index that is at hand as a whole. */
+export function openEngine(index: SearchIndex): OpenedEngine {
+  const engine = createEngine(index.directory, {
+    terms: (number) => index.terms[number],
+    entry: (number) => index.entries[number],
+  });
+  return { search: (paste) => finish(engine.search(paste)), explain: (paste) => finish(engine.explain(paste)) };
+}
+
+function finish<T>(steps: Generator<Step, T, undefined>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if ('need' in step.value) throw new Error(`search: the index has no ${step.value.need.join(', ')}; build it again`);
+  }
+}
+
 /**
- * Opens an index.
+ * Creates an engine for an index whose parts come one by one.
  *
+ * @param parts the parts at hand; asked again after each `need`
  * @throws Error when the index is of another version than the engine
  */
-export function createEngine(index: SearchIndex): Engine {
-  if (index.version !== INDEX_VERSION) {
+export function createEngine(directory: IndexDirectory, parts: Parts): Engine {
+  if (directory.version !== INDEX_VERSION) {
     throw new Error(
-      `search: the index has version ${index.version}, this engine reads version ${INDEX_VERSION}; reload the page or rebuild the site`,
+      `search: the index has version ${directory.version}, this engine reads version ${INDEX_VERSION}; reload the page or rebuild the site`,
     );
   }
-  const keep = keepListOf(index.vocabulary);
-  const lexicon = createLexicon(index);
-  const matcher = createMatcher(index.entries, lexicon, keep);
-  const context: Context = { index, keep, lexicon, symptoms: createSymptoms(index, lexicon, keep) };
+  const { vocabulary } = directory;
+  const keep = keepListOf(vocabulary);
+  const lexicon = createLexicon(directory);
+  const library = createLibrary(vocabulary, lexicon, keep);
+  const context: Context = { vocabulary, keep, lexicon, symptoms: createSymptoms(vocabulary, lexicon, keep) };
 
-  function* candidatesInSteps(paste: string): Generator<number, { reading: Reading; ranked: Ranked[] }, undefined> {
+  /** Opens terms parts. */
+  function* openTerms(numbers: Iterable<number>): Generator<Step, void, undefined> {
+    const closed = [...new Set(numbers)].filter((number) => directory.entries > 0 && !lexicon.isOpen(number));
+    const need = closed.filter((number) => parts.terms(number) === undefined).map((number): PartName => `terms-${number}`);
+    if (need.length > 0) yield { need };
+    for (const number of closed) {
+      const part = parts.terms(number);
+      if (part) lexicon.open(number, part);
+    }
+  }
+
+  /** Opens entries. */
+  function* openEntries(numbers: readonly number[]): Generator<Step, OpenEntry[], undefined> {
+    const need = numbers.filter((number) => parts.entry(number) === undefined).map((number): PartName => `entry-${number}`);
+    if (need.length > 0) yield { need };
+    return numbers.flatMap((number) => {
+      const part = parts.entry(number);
+      return part ? [library.open(number, part)] : [];
+    });
+  }
+
+  /** The paste as the search understands it; the parts that hold its words are open then. */
+  function* understand(paste: string): Generator<Step, Query, undefined> {
+    const reading = yield* readInSteps(paste, keep);
+    const short = isShortQuery(reading);
+    const typed = isTyped(reading);
+    const korean = short && isKorean(paste);
+    const translated = korean ? glossaryTerms(paste, vocabulary.glossary) : [];
+    yield* openTerms(termsParts(reading, translated, lexicon.partOf));
+    const counts = new Map(reading.counts);
+    if (typed)
+      yield* openTerms(
+        unknownWords(counts, lexicon)
+          .flatMap((word) => lexicon.spellingParts(word))
+          .slice(0, MAX_TERMS_PARTS),
+      );
+    const corrections = typed ? correctTypos(counts, lexicon) : [];
+    for (const term of translated) counts.set(term, Math.max(1, counts.get(term) ?? 0));
+    return { paste, reading, counts, short, typed, korean, translated, corrections };
+  }
+
+  function* ranked(paste: string): Generator<Step, { reading: Reading; ranking: Ranked[] }, undefined> {
+    const query = yield* understand(paste);
+    const { reading, counts, short } = query;
+    const found = findEntries(counts, reading.pieces, lexicon, directory.entries, short ? MAX_FOUND.short : MAX_FOUND.long);
+    const entries = yield* openEntries(found);
+    const fits = yield* fitInSteps(reading.pieces, entries);
+    return { reading, ranking: rank(gather(query, entries, fits, context)) };
+  }
+
+  function* fitInSteps(
+    pieces: readonly ReadPiece[],
+    entries: readonly OpenEntry[],
+  ): Generator<Step, ReadonlyMap<number, PieceFit[]>, undefined> {
+    const matcher = createMatcher(entries, lexicon.weightOf);
     const fits = new Map<number, PieceFit[]>();
-    const reading = yield* read(paste, keep, (piece) => {
+    for (const [index, piece] of pieces.entries()) {
+      if (index % PIECES_PER_STEP === PIECES_PER_STEP - 1) yield { done: READ + ((1 - READ) * index) / pieces.length };
       for (const fit of matcher.fits(piece.tokens)) {
         if (piece.seam !== undefined && !crosses(fit, piece, piece.seam)) continue;
         const list = fits.get(fit.signature.entry);
         if (list) list.push({ ...fit, piece });
         else fits.set(fit.signature.entry, [{ ...fit, piece }]);
       }
-    });
-    return { reading, ranked: rank(gather(paste, reading, fits, context)) };
-  }
-
-  function* searchInSteps(paste: string): Generator<number, SearchAnswer, undefined> {
-    const { reading, ranked } = yield* candidatesInSteps(paste);
-    return toAnswer(reading, ranked, context);
+    }
+    return fits;
   }
 
   return {
-    entries: index.entries,
-    searchInSteps,
-    search: (paste) => finish(searchInSteps(paste)),
-    explain: (paste) =>
-      finish(candidatesInSteps(paste)).ranked.map(({ candidate, rank: sum, probability }) => ({
-        slug: index.entries[candidate.entry]?.slug ?? '',
+    *search(paste) {
+      const { reading, ranking } = yield* ranked(paste);
+      return toAnswer(reading, ranking, keep);
+    },
+    *explain(paste) {
+      const { ranking } = yield* ranked(paste);
+      return ranking.map(({ candidate, rank: sum, probability }) => ({
+        slug: candidate.entry.data.slug,
         features: candidate.features,
         rank: sum,
         probability,
-      })),
+      }));
+    },
   };
+}
+
+function* readInSteps(paste: string, keep: KeepList): Generator<Step, Reading, undefined> {
+  const steps = read(paste, keep);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { done: READ * step.value };
+  }
+}
+
+/** The parts that hold the words of a paste; of too many those of lines that speak of trouble. */
+function termsParts(reading: Reading, translated: readonly string[], partOf: (word: string) => number): number[] {
+  const parts = new Set([...translated, ...reading.counts.keys()].map(partOf));
+  for (const piece of reading.pieces) if (piece.kind !== 'line') for (const word of findingWords(piece)) parts.add(partOf(word));
+  if (parts.size <= MAX_TERMS_PARTS) return [...parts];
+  const telling = [...reading.pieces].sort((a, b) => Number(speaksOfTrouble(b.text)) - Number(speaksOfTrouble(a.text)));
+  const first = new Set<number>();
+  for (const piece of telling) {
+    for (const word of findingWords(piece)) if (first.size < MAX_TERMS_PARTS) first.add(partOf(word));
+    if (first.size >= MAX_TERMS_PARTS) break;
+  }
+  return [...first];
 }
 
 /** Whether the words seen stand on both sides of the seam of two joined lines; else one of the lines says it alone. */
@@ -89,129 +203,4 @@ function crosses({ alignment }: Fit, { tokens }: ReadPiece, seam: number): boole
   const first = tokens[alignment.pairs[0]?.token ?? 0];
   const last = tokens[alignment.pairs.at(-1)?.token ?? 0];
   return (first?.start ?? 0) < seam && (last?.end ?? 0) > seam;
-}
-
-type Ranked = { candidate: Candidate; rank: number; probability: number };
-
-function finish<T>(steps: Generator<number, T, undefined>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Order and confidence
-
-function rank(candidates: readonly Candidate[]): Ranked[] {
-  return candidates
-    .map((candidate) => ({
-      candidate,
-      rank: score(candidate.features, RANKING),
-      probability: logistic(score(candidate.features, CONFIDENCE)),
-    }))
-    .sort((a, b) => b.rank - a.rank || b.probability - a.probability);
-}
-
-function toAnswer(reading: Reading, ranked: readonly Ranked[], { index, keep }: Context): SearchAnswer {
-  const readPart = {
-    lines: reading.lines.length,
-    characters: reading.lines.reduce((sum, line) => sum + line.length + 1, -1),
-    truncated: reading.truncated,
-  };
-  if (reading.pieces.length === 0) return { outcome: 'empty', results: [], questions: [], rarest: [], read: readPart };
-  const shown = ranked.filter(({ probability }) => probability >= POSSIBLE_THRESHOLD).slice(0, MAX_RESULTS);
-  const entries = shown.flatMap(({ candidate }) => index.entries[candidate.entry] ?? []);
-  const results = shown.map((item, position) => toResult(item, position, ranked, reading, index));
-  const confident = results.filter((result) => result.confidence === 'match');
-  return {
-    outcome: confident.length > 0 ? 'known' : 'unknown',
-    results: [...causesFirst(confident, entries), ...results.filter((result) => result.confidence === 'possible')],
-    questions: questionsOf(ranked, index.entries),
-    rarest: confident.length > 0 ? [] : rarestLines(reading, keep),
-    read: readPart,
-  };
-}
-
-function toResult(
-  { candidate, probability }: Ranked,
-  position: number,
-  ranked: readonly Ranked[],
-  reading: Reading,
-  index: SearchIndex,
-): SearchResult {
-  const entry = index.entries[candidate.entry] as IndexedEntry;
-  const { slug, title, summary, severity, components, firstCheck } = entry;
-  // A later result is a fault of its own only if it has a line that no better one explains.
-  const better = new Set(
-    ranked
-      .slice(0, position)
-      .flatMap((other) => (other.probability >= MATCH_THRESHOLD ? other.candidate.fits.map((fit) => fit.piece.line) : [])),
-  );
-  const ownLine = position === 0 || candidate.fits.some((fit) => !better.has(fit.piece.line));
-  const captured: Record<string, string> = {};
-  for (const fit of candidate.fits) {
-    for (const [name, value] of Object.entries(capture(fit.signature.compiled, fit.piece.text, fit.piece.tokens, fit.alignment)))
-      captured[name] ??= value;
-  }
-  return {
-    slug,
-    title,
-    summary,
-    severity,
-    components,
-    confidence:
-      probability >= MATCH_THRESHOLD && candidate.features.ruledOut === 0 && ownLine && (position === 0 || candidate.fits.length > 0)
-        ? 'match'
-        : 'possible',
-    score: probability,
-    reason: reasonOf(candidate),
-    evidence: evidenceOf(candidate.fits, entry, reading),
-    lines: [...new Set(candidate.fits.flatMap((fit) => fit.piece.lines))].sort((a, b) => a - b),
-    supporting: candidate.supporting,
-    captured,
-    firstCheck,
-  };
-}
-
-function reasonOf({ features, fits, corrected }: Candidate): Reason {
-  const coverage = fits[0]?.alignment.coverage ?? 0;
-  if (coverage >= 0.85) return 'signature';
-  if (features.symptom >= 0.6) return 'symptom';
-  if (coverage > 0) return 'part';
-  return corrected ? 'typo' : features.symptom >= 0.4 ? 'symptom' : 'words';
-}
-
-/** An entry that says it causes another comes before it. */
-function causesFirst(results: readonly SearchResult[], entries: readonly IndexedEntry[]): SearchResult[] {
-  const causes = new Map(entries.map((entry) => [entry.slug, entry.causes]));
-  const ordered = [...results];
-  for (let index = 1; index < ordered.length; index += 1) {
-    const result = ordered[index];
-    if (!result) continue;
-    const consequence = ordered.findIndex((other, position) => position < index && causes.get(result.slug)?.includes(other.slug));
-    if (consequence >= 0) ordered.splice(consequence, 0, ...ordered.splice(index, 1));
-  }
-  return ordered;
-}
-
-/** Lines that several of the best entries explain about equally well. */
-function questionsOf(ranked: readonly Ranked[], entries: readonly IndexedEntry[]): Question[] {
-  const first = ranked[0];
-  const best = first?.candidate.fits[0];
-  if (!first || !best || first.probability < POSSIBLE_THRESHOLD) return [];
-  const rivals = ranked.filter(({ candidate, probability }) =>
-    candidate === first.candidate
-      ? true
-      : probability >= POSSIBLE_THRESHOLD &&
-        candidate.fits.some((fit) => fit.piece.line === best.piece.line && fit.strength >= best.strength - QUESTION_DISTANCE),
-  );
-  if (rivals.length < 2 || (rivals[1] && first.rank - rivals[1].rank > 1)) return [];
-  return [
-    {
-      line: best.piece.line,
-      text: best.piece.text.slice(0, 400),
-      slugs: rivals.map(({ candidate }) => entries[candidate.entry]?.slug ?? ''),
-    },
-  ];
 }

@@ -49,7 +49,9 @@ export type Features = {
   margin: number;
   /** The query is short, so words count for more. */
   short: number;
-  /** Part of a short query's words that the entry knows. */
+  /** How much a short query says: the weight of its known words, 0 to 1. One word may be anything. */
+  said: number;
+  /** Part of a short query's words that any entry knows. */
   known: number;
   /** The paste says, in any product's words, that something is wrong: healthy output does not. */
   trouble: number;

@@ -2,9 +2,8 @@
  * Browsing: which entries a URL such as `/entries?component=istio&severity=outage&q=reset` asks for.
  */
 import type { Entry } from '../content/entry.ts';
-import { toSearchDocument } from './document.ts';
-import { createEngine, type Engine } from './engine.ts';
-import { buildIndex } from './index-data.ts';
+import type { OpenedEngine } from './engine.ts';
+import { engineOver } from './open.ts';
 import type { SearchVocabulary } from './types.ts';
 
 /** What the form holds; empty means any. */
@@ -23,7 +22,7 @@ export function toEntryFilter(parameters: Readonly<Record<string, string | strin
   return { component: first('component'), severity: first('severity'), q: first('q').slice(0, MAX_WORDS_LENGTH) };
 }
 
-let cached: { entries: readonly Entry[]; engine: Engine } | undefined;
+let cached: { entries: readonly Entry[]; engine: OpenedEngine } | undefined;
 
 /** The entries that a filter asks for: in order of fit where words are given, else in the given order. */
 export function filterEntries(
@@ -36,7 +35,7 @@ export function filterEntries(
   );
   if (q === '') return fitting;
   if (cached?.entries.length !== entries.length || cached.entries[0] !== entries[0]) {
-    cached = { entries, engine: createEngine(buildIndex(entries.map(toSearchDocument), vocabulary)) };
+    cached = { entries, engine: engineOver(entries, vocabulary) };
   }
   const found = cached.engine.search(q).results.map((result) => result.slug);
   const words = q.toLowerCase().split(/\s+/);

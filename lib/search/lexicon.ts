@@ -1,72 +1,121 @@
 /**
- * The lexicon: the index's terms, what each tells, and where it stands. Shared by alignment (weights) and BM25 (postings).
+ * The lexicon: what words tell, and which entries they find. It knows the words of the parts that have been opened; the directory says which
+ * parts to open for others.
  */
-import type { SearchIndex } from './index-data.ts';
+import { type IndexDirectory, type TermsPart, weightOfSpread } from './index-data.ts';
+import { unpack } from './packed.ts';
 
-/** Largest weight of a word, whatever the number of entries, so that tuned constants hold for 20 entries and for 10,000. */
-const MAX_WEIGHT = 5;
-/** Even the commonest word tells something in its place in a signature. */
-const MIN_WEIGHT = 0.25;
+/** Parts of the terms around a misspelt word in which the right one is looked for; it nearly always begins with the same letter. */
+const MAX_SPELLING_PARTS = 6;
 
-/** Terms → numbers. */
+/** A word that at least one entry says. */
+type Known = {
+  /** Its number among all terms; `undefined` while its part is not open, and it is known from an entry only. */
+  number: number | undefined;
+  weight: number;
+  /** The entries it finds, and their marks (index-data.ts): places `from` to `to` of its part's arrays. */
+  finds: { entries: Uint32Array; marks: Uint8Array };
+};
+
+/** The entries that a word finds, with their marks. */
+export type Finds = Known['finds'];
+
+const NOTHING: Finds = { entries: new Uint32Array(), marks: new Uint8Array() };
+
+/** Words → numbers. */
 export type Lexicon = {
   /** How much a word tells: 0.25 (in every entry) to 5 (in one); 0 for a word that no entry has. */
   weightOf(word: string): number;
-  /** Entry numbers and impacts, alternating, in order of entries; `undefined` for an unknown term. */
-  postingsOf(term: string): Uint32Array | undefined;
+  /** The term's number, by which entries list their terms. */
+  numberOf(term: string): number | undefined;
+  /** The entries that a word finds. */
+  findsOf(term: string): Finds;
   /** The known term nearest to a misspelled one, if it is near enough. */
   nearest(word: string): string | undefined;
-  size: number;
+  /** The number of the terms part that would hold a word. */
+  partOf(word: string): number;
+  /** The parts in which to look for what a misspelt word should have been, nearest first. */
+  spellingParts(word: string): number[];
+  /** Takes in a part; a second time it does nothing. */
+  open(number: number, part: TermsPart): void;
+  isOpen(number: number): boolean;
+  /** Takes in what an entry says of one of its words. */
+  learn(word: string, spread: number): void;
 };
 
-/** Opens an index's terms and postings. */
-export function createLexicon(index: SearchIndex): Lexicon {
-  const entryCount = index.entries.length;
-  const numbers = new Map<string, number>();
-  const terms = index.terms === '' ? [] : index.terms.split('\n');
-  const weights = new Float32Array(terms.length);
-  const postings: Uint32Array[] = [];
-  const scale = MAX_WEIGHT / Math.log((entryCount + 1) / 1.5);
-  terms.forEach((term, number) => {
-    numbers.set(term, number);
-    const list = Uint32Array.from(index.postings[number] ?? []);
-    for (let at = 2; at < list.length; at += 2) list[at] = (list[at] ?? 0) + (list[at - 2] ?? 0);
-    postings.push(list);
-    weights[number] = Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, Math.log((entryCount + 1) / (list.length / 2 + 0.5)) * scale));
-  });
-  let byLength: Map<string, string[]> | undefined;
+/**
+ * Creates a lexicon in which no part is open yet.
+ *
+ * @example const lexicon = createLexicon(directory); lexicon.open(3, part); lexicon.weightOf('reset') // → 1.7
+ */
+export function createLexicon(directory: IndexDirectory): Lexicon {
+  const firstTerms = directory.firstTerms === '' ? [] : directory.firstTerms.split('\n');
+  const firstNumbers = [0];
+  for (const count of unpack(directory.termCounts)) firstNumbers.push((firstNumbers.at(-1) ?? 0) + count);
+  const known = new Map<string, Known>();
+  const opened = new Set<number>();
+  const byLength = new Map<string, string[]>();
+  const weigh = (spread: number) => weightOfSpread(spread, directory.entries);
+
+  function partOf(word: string): number {
+    let low = 0;
+    let high = firstTerms.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((firstTerms[middle] ?? '') <= word) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   return {
-    size: terms.length,
-    weightOf(word) {
-      const number = numbers.get(word);
-      return number === undefined ? 0 : (weights[number] ?? 0);
+    weightOf: (word) => known.get(word)?.weight ?? 0,
+    numberOf: (term) => known.get(term)?.number,
+    findsOf: (term) => known.get(term)?.finds ?? NOTHING,
+    nearest: (word) => nearestTerm(word, byLength),
+    partOf,
+    spellingParts(word) {
+      const own = partOf(word);
+      const from = partOf(word.charAt(0));
+      const to = partOf(`${word.charAt(0)}\uffff`);
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+        .sort((a, b) => Math.abs(a - own) - Math.abs(b - own))
+        .slice(0, MAX_SPELLING_PARTS);
     },
-    postingsOf(term) {
-      const number = numbers.get(term);
-      return number === undefined ? undefined : postings[number];
+    isOpen: (number) => opened.has(number),
+    open(number, part) {
+      if (opened.has(number)) return;
+      opened.add(number);
+      const spread = unpack(part.spread);
+      const entries = Uint32Array.from(unpack(part.finds));
+      const marks = Uint8Array.from(unpack(part.marks));
+      let at = 0;
+      part.terms.split('\n').forEach((term, index) => {
+        const end = at + (spread[2 * index + 1] ?? 0);
+        for (let posting = at + 1; posting < end; posting += 1) entries[posting] = (entries[posting] ?? 0) + (entries[posting - 1] ?? 0);
+        known.set(term, {
+          number: (firstNumbers[number] ?? 0) + index,
+          weight: weigh(spread[2 * index] ?? 0),
+          finds: { entries: entries.subarray(at, end), marks: marks.subarray(at, end) },
+        });
+        at = end;
+        if (term.length >= 4) {
+          const key = `${term.charAt(0)}${term.length}`;
+          const list = byLength.get(key);
+          if (list) list.push(term);
+          else byLength.set(key, [term]);
+        }
+      });
     },
-    nearest(word) {
-      byLength ??= bucket(terms);
-      return nearestTerm(word, byLength);
+    learn(word, spread) {
+      if (spread > 0 && !known.has(word)) known.set(word, { number: undefined, weight: weigh(spread), finds: NOTHING });
     },
   };
 }
 
-function bucket(terms: readonly string[]): Map<string, string[]> {
-  const buckets = new Map<string, string[]>();
-  for (const term of terms) {
-    if (term.length < 4) continue;
-    const key = `${term.charAt(0)}${term.length}`;
-    const list = buckets.get(key);
-    if (list) list.push(term);
-    else buckets.set(key, [term]);
-  }
-  return buckets;
-}
-
-/** One slip in words of 4 to 7 letters, two in longer ones; the first letter is nearly always right. */
-function nearestTerm(word: string, buckets: Map<string, string[]>): string | undefined {
-  if (word.length < 4 || /\d/.test(word)) return undefined;
+/** One slip in words of 4 to 7 letters, two in longer ones. */
+function nearestTerm(word: string, buckets: ReadonlyMap<string, readonly string[]>): string | undefined {
+  if (!isCorrectable(word)) return undefined;
   const allowed = word.length < 8 ? 1 : 2;
   let best: { term: string; distance: number } | undefined;
   for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
@@ -77,6 +126,11 @@ function nearestTerm(word: string, buckets: Map<string, string[]>): string | und
     }
   }
   return best?.term;
+}
+
+/** Whether a word is one that somebody can have misspelt: not too short, and no name with digits. */
+export function isCorrectable(word: string): boolean {
+  return word.length >= 4 && !/\d/.test(word);
 }
 
 /**

@@ -1,12 +1,11 @@
 /**
  * What the page and the search worker say to each other. One search at a time: a newer one ends an older one.
  */
-import type { SearchIndex } from './index-data.ts';
 import type { SearchAnswer } from './types.ts';
 
 /** Page → worker. */
 export type SearchRequest =
-  | { kind: 'load'; index: SearchIndex }
+  | { kind: 'load' }
   | { kind: 'search'; id: number; paste: string }
   /** Ends the running search. */
   | { kind: 'cancel' };

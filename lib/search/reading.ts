@@ -33,12 +33,8 @@ export function splitLines(paste: string): { lines: string[]; truncated: boolean
   return { lines: (truncated ? paste.slice(0, MAX_CHARACTERS) : paste).split(/\r\n|[\n\r\u2028\u2029]/), truncated };
 }
 
-/**
- * Reads a paste; yields the part read so far, 0 to 1.
- *
- * @param onPiece called with each new piece: alignment happens here, so that it is part of the progress
- */
-export function* read(paste: string, keep: KeepList, onPiece: (piece: ReadPiece) => void): Generator<number, Reading, undefined> {
+/** Reads a paste; yields the part read so far, 0 to 1. */
+export function* read(paste: string, keep: KeepList): Generator<number, Reading, undefined> {
   const { lines, truncated } = splitLines(paste);
   const words = createPasteWords(keep);
   const counts = new Map<string, number>();
@@ -68,7 +64,6 @@ export function* read(paste: string, keep: KeepList, onPiece: (piece: ReadPiece)
       );
       for (const term of said) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
-    onPiece(readPiece);
   }
   return { lines, truncated, pieces: [...pieces.values()], counts, words };
 }

@@ -1,10 +1,12 @@
 /**
  * Short queries: what people type. Spelling is forgiven, and the query is compared with each symptom, title and name as a whole.
  */
-import type { SearchIndex } from './index-data.ts';
-import type { Lexicon } from './lexicon.ts';
+import { phrasingsOf, phrasingTerms } from './index-data.ts';
+import { isCorrectable, type Lexicon } from './lexicon.ts';
+import type { OpenEntry } from './library.ts';
 import type { Reading } from './reading.ts';
-import { glossaryTerms, type KeepList, terms } from './words.ts';
+import type { SearchVocabulary } from './types.ts';
+import type { KeepList, Mask } from './words.ts';
 
 /** A query is short up to this many words, on at most two lines. */
 const MAX_WORDS = 18;
@@ -20,9 +22,17 @@ export function isShortQuery(reading: Reading): boolean {
   );
 }
 
-/** Whether a short query was typed: programs print timestamps, levels and prompts in front of what they say, and they do not misspell it. */
+/** What nobody types. */
+const PRINTED: ReadonlySet<Mask | undefined> = new Set<Mask>(['time', 'date', 'ip', 'uuid', 'mac']);
+
+/** Whether a short query was typed: programs print times, addresses, levels and prompts beside what they say, and they do not misspell it. */
 export function isTyped(reading: Reading): boolean {
-  return isShortQuery(reading) && reading.pieces.every((piece) => piece.from === 0);
+  return isShortQuery(reading) && reading.pieces.every((piece) => piece.from === 0 && piece.tokens.every(({ mask }) => !PRINTED.has(mask)));
+}
+
+/** The words of a query that no entry has, though somebody may have meant one that they have. */
+export function unknownWords(counts: ReadonlyMap<string, number>, lexicon: Lexicon): string[] {
+  return [...counts.keys()].filter((term) => lexicon.weightOf(term) === 0 && isCorrectable(term));
 }
 
 /**
@@ -57,35 +67,29 @@ export type Symptoms = {
    *
    * @param query the terms that were typed
    */
-  likeness(query: Iterable<string>, entry: number): number;
+  likeness(query: Iterable<string>, entry: OpenEntry): number;
   /** The entry's symptoms, titles and names that are most like a query, best first. */
-  closest(query: Iterable<string>, entry: number, count: number): string[];
+  closest(query: Iterable<string>, entry: OpenEntry, count: number): string[];
 };
 
-/** Opens the entries' symptoms; each entry's are cut into terms when it is first compared. */
-export function createSymptoms({ entries, vocabulary }: SearchIndex, lexicon: Lexicon, keep: KeepList): Symptoms {
+/** Compares with the phrasings of entries; each entry's are cut into terms when it is first compared. */
+export function createSymptoms(vocabulary: SearchVocabulary, lexicon: Lexicon, keep: KeepList): Symptoms {
   const weightOf = (term: string) => lexicon.weightOf(term) || UNKNOWN_TERM_WEIGHT;
   const sum = (words: Iterable<string>) => {
     let all = 0;
     for (const word of words) all += weightOf(word);
     return all;
   };
-  const known = new Map<number, Phrasing[]>();
-  const phrasingsOf = (number: number): Phrasing[] => {
-    const entry = entries[number];
-    if (!entry) return [];
-    const texts = [entry.title, entry.slug, ...entry.symptoms, ...entry.names, entry.ko.title, ...entry.ko.symptoms];
-    return texts.map((text) => {
-      const words = new Set([...terms(text, keep), ...glossaryTerms(text, vocabulary.glossary)]);
-      // A slug reads as its words, as people type them.
-      return { text: text.replaceAll('-', ' '), terms: words, weight: sum(words) };
-    });
-  };
-  const compared = (query: Iterable<string>, number: number): { text: string; likeness: number }[] => {
-    let phrasings = known.get(number);
+  const known = new WeakMap<OpenEntry, Phrasing[]>();
+  const compared = (query: Iterable<string>, entry: OpenEntry): { text: string; likeness: number }[] => {
+    let phrasings = known.get(entry);
     if (!phrasings) {
-      phrasings = phrasingsOf(number);
-      known.set(number, phrasings);
+      phrasings = phrasingsOf(entry.data).map((text) => {
+        const words = new Set(phrasingTerms(text, vocabulary, keep));
+        // A slug reads as its words, as people type them.
+        return { text: text.replaceAll('-', ' '), terms: words, weight: sum(words) };
+      });
+      known.set(entry, phrasings);
     }
     const typed = [...query].map((term) => ({ term, weight: weightOf(term) }));
     const queryWeight = typed.reduce((all, { weight }) => all + weight, 0);
@@ -97,9 +101,9 @@ export function createSymptoms({ entries, vocabulary }: SearchIndex, lexicon: Le
     });
   };
   return {
-    likeness: (query, number) => Math.max(0, ...compared(query, number).map(({ likeness }) => likeness)),
-    closest: (query, number, count) =>
-      compared(query, number)
+    likeness: (query, entry) => Math.max(0, ...compared(query, entry).map(({ likeness }) => likeness)),
+    closest: (query, entry, count) =>
+      compared(query, entry)
         .sort((a, b) => b.likeness - a.likeness)
         .slice(0, count)
         .map(({ text }) => text),

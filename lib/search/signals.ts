@@ -5,12 +5,13 @@ import { scoreWords, type WordScores } from './bm25.ts';
 import { speaksOfTrouble } from './evidence.ts';
 import type { Features } from './features.ts';
 import { FUZZY_CANDIDATES, FUZZY_TEXTS, fuzzyLikeness } from './fuzzy.ts';
-import type { SearchIndex } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { OpenEntry } from './library.ts';
 import type { PieceFit } from './matcher.ts';
 import type { Reading } from './reading.ts';
-import { correctTypos, isShortQuery, isTyped, type Symptoms } from './short-query.ts';
-import { glossaryTerms, isKorean, type KeepList, terms } from './words.ts';
+import type { Symptoms } from './short-query.ts';
+import type { SearchVocabulary } from './types.ts';
+import { glossaryTerms, type KeepList, terms } from './words.ts';
 
 /** Entries that words alone bring up for a closer look. */
 const WORD_CANDIDATES = 12;
@@ -18,46 +19,60 @@ const WORD_CANDIDATES = 12;
 const WHOLE_FROM = 0.7;
 /** Known part of a Korean query from which it counts as one about this field; every language's small words are known. */
 const KOREAN_KNOWN_FROM = 0.6;
+/** Weight of a short query's known words at which it says half of what it can: about two words that one entry has alone. */
+const HALF_SAID = 10;
 /** Alignments kept for an entry. */
 const MAX_FITS = 60;
 
 /** A candidate with its signals, before it becomes a result; what scripts/fit.ts learns from. */
-export type Candidate = { entry: number; features: Features; fits: PieceFit[]; supporting: string[]; corrected: boolean };
+export type Candidate = { entry: OpenEntry; features: Features; fits: PieceFit[]; supporting: string[]; corrected: boolean };
 
 /** What a search knows besides the paste. */
-export type Context = { index: SearchIndex; keep: KeepList; lexicon: Lexicon; symptoms: Symptoms };
+export type Context = { vocabulary: SearchVocabulary; keep: KeepList; lexicon: Lexicon; symptoms: Symptoms };
+
+/** A paste as the search understands it. */
+export type Query = {
+  paste: string;
+  reading: Reading;
+  /** Term → how often it is said, after spelling was forgiven and Korean was translated. */
+  counts: ReadonlyMap<string, number>;
+  /** A line or two, so that its few words are all there is. */
+  short: boolean;
+  /** Typed by a person. */
+  typed: boolean;
+  korean: boolean;
+  /** What it says in Korean, in English. */
+  translated: readonly string[];
+  /** Terms that stand for misspelt ones. */
+  corrections: readonly string[];
+};
 
 /**
  * The candidates for a paste, in no order.
  *
+ * @param entries the entries that were found
  * @param fits entry number → the lines that fit one of its signatures
  */
-export function gather(paste: string, reading: Reading, fits: Map<number, PieceFit[]>, context: Context): Candidate[] {
-  const { index, lexicon, symptoms } = context;
-  const short = isShortQuery(reading);
-  const counts = new Map(reading.counts);
-  const typed = isTyped(reading);
-  const corrections = typed ? correctTypos(counts, lexicon) : [];
-  const korean = short && isKorean(paste);
-  const translated = korean ? glossaryTerms(paste, index.vocabulary.glossary) : [];
-  for (const term of translated) counts.set(term, Math.max(1, counts.get(term) ?? 0));
-  const words = scoreWords(counts, lexicon, index.entries.length, WORD_CANDIDATES);
-  const considered = new Set([...fits.keys(), ...words.best]);
+export function gather(query: Query, entries: readonly OpenEntry[], fits: ReadonlyMap<number, PieceFit[]>, context: Context): Candidate[] {
+  const { lexicon, symptoms, vocabulary } = context;
+  const { paste, reading, counts, short, typed, korean, translated, corrections } = query;
+  const words = scoreWords(counts, lexicon, entries);
+  const considered = new Set([...entries.filter(({ number }) => fits.has(number)), ...words.best.slice(0, WORD_CANDIDATES)]);
   // Letter by letter is only worth its time where a word is not known as it was typed.
   const misspelt = typed && (corrections.length > 0 || [...reading.counts.keys()].some((term) => lexicon.weightOf(term) === 0));
   const likeness = misspelt
     ? fuzzyLikeness(
         paste.trim(),
-        new Map(words.best.slice(0, FUZZY_CANDIDATES).map((entry) => [entry, symptoms.closest(counts.keys(), entry, FUZZY_TEXTS)])),
+        new Map(words.best.slice(0, FUZZY_CANDIDATES).map((entry) => [entry.number, symptoms.closest(counts.keys(), entry, FUZZY_TEXTS)])),
       )
     : new Map<number, number>();
-  const foreignProduct = index.vocabulary.products.some((product) => reading.words.has(product) || translated.includes(product));
+  const foreignProduct = vocabulary.products.some((product) => reading.words.has(product) || translated.includes(product));
   const trouble = typed || reading.pieces.some((piece) => speaksOfTrouble(piece.text)) ? 1 : 0;
   const known = korean ? knownKorean(paste, context) : short ? knownPart(counts.keys(), lexicon) : 1;
 
-  const candidates = [...considered].flatMap((number): Candidate[] => {
-    const entry = index.entries[number];
-    if (!entry) return [];
+  const said = short ? words.full / (words.full + HALF_SAID) : 0;
+  const candidates = [...considered].map((opened): Candidate => {
+    const { number, data: entry } = opened;
     const holds = (phrases: readonly string[] | undefined) => (phrases ?? []).filter((phrase) => reading.words.has(phrase));
     const ruledOut = holds(entry.not).length > 0;
     const requirementMissing = entry.requires.length > 0 && holds(entry.requires).length === 0;
@@ -73,54 +88,53 @@ export function gather(paste: string, reading: Reading, fits: Map<number, PieceF
       .slice(0, MAX_FITS);
     const best = own[0];
     const components = entry.components.filter((name) =>
-      index.vocabulary.components[name]?.words.some((word) => reading.words.has(word) || translated.includes(word)),
+      vocabulary.components[name]?.words.some((word) => reading.words.has(word) || translated.includes(word)),
     );
     const supporting = [...holds(entry.context), ...own.flatMap(({ signature }) => holds(entry.signatures[signature.index]?.context))];
     const whole = new Set(own.filter(({ alignment }) => alignment.coverage > 0.75).map(({ signature }) => signature.index)).size;
-    const symptom = typed ? symptoms.likeness(counts.keys(), number) : 0;
-    const byWords = wordSignals(number, words);
-    return [
-      {
-        entry: number,
-        fits: own,
-        supporting: [...new Set(supporting)],
-        corrected: corrections.some((term) => (lexicon.postingsOf(term) ?? []).length > 0) && best === undefined,
-        features: {
-          signature: best?.strength ?? 0,
-          coverage: best?.alignment.coverage ?? 0,
-          whole: Math.max(0, ((best?.alignment.coverage ?? 0) - WHOLE_FROM) / (1 - WHOLE_FROM)),
-          specific: 0,
-          explained: best?.alignment.explained ?? 0,
-          contradicted: best?.alignment.contradicted ?? 0,
-          denied: Math.max(0, Math.max(0, ...denied.map(({ strength }) => strength)) - (best?.strength ?? 0)),
-          shortSignature: short ? (best?.strength ?? 0) : 0,
-          wordings: whole === 0 ? 0 : 1 - 1 / whole,
-          ...byWords,
-          shortShare: short ? byWords.tellingShare : 0,
-          symptom,
-          fuzzy: likeness.get(number) ?? 0,
-          component: components.length > 0 ? 1 : 0,
-          context: Math.min(1, new Set(supporting).size / 2),
-          foreign: foreignProduct && components.length === 0 ? 1 : 0,
-          ruledOut: ruledOut ? 1 : 0,
-          requirementMissing: requirementMissing ? 1 : 0,
-          margin: 0,
-          short: short ? 1 : 0,
-          known,
-          trouble,
-          korean: korean ? Math.max(0, (known - KOREAN_KNOWN_FROM) / (1 - KOREAN_KNOWN_FROM)) : 0,
-          koreanNamed: korean && components.length > 0 ? 1 : 0,
-        },
+    const symptom = typed ? symptoms.likeness(counts.keys(), opened) : 0;
+    const byWords = wordSignals(opened, words);
+    return {
+      entry: opened,
+      fits: own,
+      supporting: [...new Set(supporting)],
+      corrected: corrections.length > 0 && best === undefined,
+      features: {
+        signature: best?.strength ?? 0,
+        coverage: best?.alignment.coverage ?? 0,
+        whole: Math.max(0, ((best?.alignment.coverage ?? 0) - WHOLE_FROM) / (1 - WHOLE_FROM)),
+        specific: 0,
+        explained: best?.alignment.explained ?? 0,
+        contradicted: best?.alignment.contradicted ?? 0,
+        denied: Math.max(0, Math.max(0, ...denied.map(({ strength }) => strength)) - (best?.strength ?? 0)),
+        shortSignature: short ? (best?.strength ?? 0) : 0,
+        wordings: whole === 0 ? 0 : 1 - 1 / whole,
+        ...byWords,
+        shortShare: short ? byWords.tellingShare : 0,
+        symptom,
+        fuzzy: likeness.get(number) ?? 0,
+        component: components.length > 0 ? 1 : 0,
+        context: Math.min(1, new Set(supporting).size / 2),
+        foreign: foreignProduct && components.length === 0 ? 1 : 0,
+        ruledOut: ruledOut ? 1 : 0,
+        requirementMissing: requirementMissing ? 1 : 0,
+        margin: 0,
+        short: short ? 1 : 0,
+        said,
+        known,
+        trouble,
+        korean: korean ? Math.max(0, (known - KOREAN_KNOWN_FROM) / (1 - KOREAN_KNOWN_FROM)) : 0,
+        koreanNamed: korean && components.length > 0 ? 1 : 0,
       },
-    ];
+    };
   });
   setMargins(candidates);
   return candidates;
 }
 
-function wordSignals(entry: number, words: WordScores): Pick<Features, 'wordsRelative' | 'wordsShare' | 'tellingShare'> {
+function wordSignals(entry: OpenEntry, words: WordScores): Pick<Features, 'wordsRelative' | 'wordsShare' | 'tellingShare'> {
   const own = words.of(entry);
-  const best = words.of(words.best[0] ?? -1);
+  const best = words.best[0] ? words.of(words.best[0]) : 0;
   return {
     wordsRelative: best === 0 ? 0 : own / best,
     wordsShare: words.full === 0 ? 0 : own / words.full,
@@ -135,11 +149,9 @@ function knownPart(terms: Iterable<string>, lexicon: Lexicon): number {
 }
 
 /** The same for Korean, word by word: one is known if the glossary has a part of it, or if half of its bigrams are. */
-function knownKorean(query: string, { index, keep, lexicon }: Context): number {
+function knownKorean(query: string, { vocabulary, keep, lexicon }: Context): number {
   const words = query.split(/[^\p{L}\p{N}_.-]+/u).filter((word) => word !== '');
-  const known = words.filter(
-    (word) => glossaryTerms(word, index.vocabulary.glossary).length > 0 || knownPart(terms(word, keep), lexicon) >= 0.5,
-  );
+  const known = words.filter((word) => glossaryTerms(word, vocabulary.glossary).length > 0 || knownPart(terms(word, keep), lexicon) >= 0.5);
   return words.length === 0 ? 0 : known.length / words.length;
 }
 

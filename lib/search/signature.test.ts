@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { align, capture, compileSignature, prepareLine, spansOf } from './signature.ts';
+import { capture } from './capture.ts';
+import { align, compileSignature, prepareLine, spansOf } from './signature.ts';
 import { tokenize } from './words.ts';
 
 const KEEP = new Set(['15008', '443']);

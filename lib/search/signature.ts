@@ -9,6 +9,7 @@
  * nothing. The best chain of matches is found by dynamic programming over the pairs of equal words, of which there are few.
  */
 import { parseTemplate } from '../variables/template.ts';
+import { type Gap, gapsOf } from './capture.ts';
 import type { Span } from './types.ts';
 import { type KeepList, type Token, tokenize } from './words.ts';
 
@@ -28,9 +29,6 @@ export type CompiledSignature = {
 
 /** A line made ready to be aligned with many signatures: where each word stands, and what each token tells. */
 export type Line = { tokens: readonly Token[]; positions: ReadonlyMap<string, number[]>; weights: readonly number[] };
-
-/** Text between two words of a signature that holds variables. */
-type Gap = { pattern: RegExp; names: string[] };
 
 /** A line's fit. Positions are token indexes into the line. */
 export type Alignment = {
@@ -98,63 +96,6 @@ export function compileSignature(
       return gaps;
     },
   };
-}
-
-/** What stands between the words of a template, as patterns. */
-function gapsOf(template: string, variables: ReadonlySet<string>, keep: KeepList): (Gap | undefined)[] {
-  const gaps: (Gap | undefined)[] = [];
-  let gap: { source: string; names: string[] } = { source: '', names: [] };
-  const closeGap = () => {
-    gaps.push(gap.names.length > 0 ? { pattern: new RegExp(`^${gap.source}`), names: gap.names } : undefined);
-    gap = { source: '', names: [] };
-  };
-  for (const part of parseTemplate(template, variables)) {
-    if (part.kind === 'variable') {
-      gap.source += '(.{1,200}?)';
-      gap.names.push(part.name);
-    } else if (part.kind === 'wildcard') {
-      gap.source += '.{0,400}?';
-    } else {
-      let position = 0;
-      for (const token of tokenize(part.text, keep)) {
-        gap.source += literal(part.text.slice(position, token.start));
-        position = token.end;
-        if (token.word === '') gap.source += '.{0,100}?';
-        else closeGap();
-      }
-      gap.source += literal(part.text.slice(position));
-    }
-  }
-  closeGap();
-  return finishGaps(gaps);
-}
-
-/** Between words a gap must be used up; after the last word a variable ends where a quote, a blank or a bracket ends it. */
-function finishGaps(gaps: (Gap | undefined)[]): (Gap | undefined)[] {
-  return gaps.map((gap, index) => {
-    if (!gap) return undefined;
-    const atEnd = index === gaps.length - 1;
-    const source = gap.pattern.source.slice(1);
-    if (atEnd) {
-      // What follows the last variable may be an optional quote, so nothing would make a lazy group grow.
-      const last = source.lastIndexOf('(.{1,200}?)');
-      const greedy = source.slice(0, last) + String.raw`([^\s"'\\,;)\]}]{1,200})` + source.slice(last + '(.{1,200}?)'.length);
-      return { ...gap, pattern: new RegExp(`^${greedy}`) };
-    }
-    return {
-      ...gap,
-      pattern:
-        index === 0 ? new RegExp(`${source.replace(/^\(\.\{1,200\}\?\)/, String.raw`([^\s"'(\[{=]{1,200})`)}$`) : new RegExp(`^${source}$`),
-    };
-  });
-}
-
-function literal(text: string): string {
-  return text
-    .replace(/\\"|"/g, '\u0000')
-    .replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-    .replaceAll('\u0000', String.raw`(?:\\?["'])?`);
 }
 
 /**
@@ -286,37 +227,6 @@ function explainedPart({ slotBefore }: CompiledSignature, { tokens, weights }: L
     if (matched.has(index)) explained += weights[index] ?? 0;
   });
   return all === 0 ? 0 : explained / all;
-}
-
-/**
- * Reads the variables' values out of an aligned line.
- *
- * @example capture(compileSignature('pods "<pod>" not found', …), 'pods "api-0" not found', tokens, alignment) // → { pod: 'api-0' }
- */
-export function capture(
-  signature: CompiledSignature,
-  text: string,
-  tokens: readonly Token[],
-  alignment: Alignment,
-): Record<string, string> {
-  const values: Record<string, string> = {};
-  const tokenOf = new Map(alignment.pairs.map((pair) => [pair.word, tokens[pair.token]]));
-  signature.gaps().forEach((gap, index) => {
-    if (!gap) return;
-    const left = tokenOf.get(index - 1);
-    const right = tokenOf.get(index);
-    const isFirst = index === 0;
-    const isLast = index === signature.words.length;
-    if ((!left && !isFirst) || (!right && !isLast)) return;
-    const between = text.slice(left?.end ?? 0, right?.start ?? text.length);
-    const match = gap.pattern.exec(between);
-    gap.names.forEach((name, group) => {
-      const value = match?.[group + 1] ?? (gap.names.length === 1 && !isFirst && !isLast ? between : undefined);
-      const trimmed = value?.replace(/^[\s"'`\\([{<=:,]+|[\s"'`\\)\]}>,:;]+$/g, '');
-      if (trimmed !== undefined && trimmed !== '' && trimmed.length <= 200 && !(name in values)) values[name] = trimmed;
-    });
-  });
-  return values;
 }
 
 /** The aligned words as spans of the text, neighbours joined, ready for highlighting. */

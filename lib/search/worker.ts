@@ -1,51 +1,73 @@
 /**
  * The engine off the main thread. Between two steps of a long paste the worker looks at its messages, so that a newer search (or a cancel)
- * ends an older one at once.
+ * ends an older one at once; when the engine needs a part of the index, the worker fetches it.
  */
+import { type Download, OutdatedError, startDownload } from './download.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { SearchMessage, SearchRequest } from './protocol.ts';
 
 /** How long one stretch of work lasts before messages are looked at. */
 const STRETCH_MS = 25;
 
-let engine: Engine | undefined;
+let opened: { engine: Engine; download: Download } | undefined;
 let current = 0;
 
 const post = (message: SearchMessage) => self.postMessage(message);
 
 self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
-  if (data.kind === 'load') load(data);
+  if (data.kind === 'load') void load();
   else if (data.kind === 'search') void search(data.id, data.paste);
   else current = -1;
 });
 
-function load({ index }: Extract<SearchRequest, { kind: 'load' }>): void {
+async function load(): Promise<void> {
   try {
-    engine = createEngine(index);
+    const { download } = await open();
     post({ kind: 'ready' });
+    download.fetchAhead();
   } catch (error) {
     post({ kind: 'failed', id: undefined, message: messageOf(error) });
   }
 }
 
+async function open(options?: { fresh: boolean }) {
+  const download = await startDownload(options);
+  opened = { engine: createEngine(download.directory, download.parts), download };
+  return opened;
+}
+
 async function search(id: number, paste: string): Promise<void> {
-  if (!engine) return post({ kind: 'failed', id, message: 'search: the index is not loaded yet' });
   current = id;
   const started = performance.now();
   try {
-    const steps = engine.searchInSteps(paste);
-    let stretchEnd = started + STRETCH_MS;
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return post({ kind: 'answer', id, answer: step.value, ms: performance.now() - started });
-      if (performance.now() < stretchEnd) continue;
-      post({ kind: 'progress', id, read: step.value });
-      await nextTask();
-      if (current !== id) return;
-      stretchEnd = performance.now() + STRETCH_MS;
-    }
+    const answer = await answerOf(id, paste).catch(async (error: unknown) => {
+      if (!(error instanceof OutdatedError)) throw error;
+      await open({ fresh: true });
+      return answerOf(id, paste);
+    });
+    if (answer) post({ kind: 'answer', id, answer, ms: performance.now() - started });
   } catch (error) {
-    post({ kind: 'failed', id, message: messageOf(error) });
+    if (current === id) post({ kind: 'failed', id, message: messageOf(error) });
+  }
+}
+
+/** The answer, or `undefined` when another search has taken this one's place. */
+async function answerOf(id: number, paste: string) {
+  if (!opened) throw new Error('search: the index is not loaded yet');
+  const { engine, download } = opened;
+  const steps = engine.search(paste);
+  let stretchEnd = performance.now() + STRETCH_MS;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if ('need' in step.value) await download.fetch(step.value.need);
+    else if (performance.now() < stretchEnd) continue;
+    else {
+      post({ kind: 'progress', id, read: step.value.done });
+      await nextTask();
+    }
+    if (current !== id) return undefined;
+    stretchEnd = performance.now() + STRETCH_MS;
   }
 }
 

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readCorpus } from '../content/load.ts';
-import { toSearchDocument } from './document.ts';
-import { createEngine, type Engine } from './engine.ts';
-import { buildIndex } from './index-data.ts';
+import type { OpenedEngine } from './engine.ts';
+import { engineOver } from './open.ts';
 
 /** Share of the entries' long samples that must still find their entry first, once a terminal or a frame has broken their lines. */
 const MIN_FIRST = 0.97;
@@ -26,13 +25,11 @@ const betweenWords = (width: number, frame: string) => (line: string) => {
   return lines.map((text) => frame + text);
 };
 
-let engine: Engine;
+let engine: OpenedEngine;
 beforeAll(() => {
-  engine = createEngine(
-    buildIndex(
-      sources.map(({ entry }) => toSearchDocument(entry)),
-      vocabulary,
-    ),
+  engine = engineOver(
+    sources.map(({ entry }) => entry),
+    vocabulary,
   );
 });
 

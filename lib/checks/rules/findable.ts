@@ -2,6 +2,7 @@ import type { Problem } from '../../content/problem.ts';
 import { toSearchDocument } from '../../search/document.ts';
 import { buildIndex, keepListOf } from '../../search/index-data.ts';
 import { createLexicon } from '../../search/lexicon.ts';
+import { createLibrary } from '../../search/library.ts';
 import { createMatcher } from '../../search/matcher.ts';
 import { tokenize } from '../../search/words.ts';
 import { parseTemplate } from '../../variables/template.ts';
@@ -17,7 +18,13 @@ export const findable: Rule = ({ sources, vocabulary }) => {
     vocabulary,
   );
   const keep = keepListOf(vocabulary);
-  const matcher = createMatcher(index.entries, createLexicon(index), keep);
+  const lexicon = createLexicon(index.directory);
+  for (const [number, part] of index.terms.entries()) lexicon.open(number, part);
+  const library = createLibrary(vocabulary, lexicon, keep);
+  const matcher = createMatcher(
+    index.entries.map((part, number) => library.open(number, part)),
+    lexicon.weightOf,
+  );
   return sources.flatMap(({ entry, at }, number) =>
     entry.signatures.flatMap(({ text }, position): Problem[] => {
       const variables = entry.variables ?? {};

@@ -1,7 +1,5 @@
 import type { Problem } from '../../content/problem.ts';
-import { toSearchDocument } from '../../search/document.ts';
-import { createEngine } from '../../search/engine.ts';
-import { buildIndex } from '../../search/index-data.ts';
+import { engineOver } from '../../search/open.ts';
 import type { SearchResult } from '../../search/types.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,11 +7,9 @@ import type { Rule } from '../rule.ts';
 export const ranking: Rule = ({ slugs, sources, vocabulary }) => {
   // Without one of its rivals an entry wins too easily, or claims what is the other's: the others are to be readable first.
   if (sources.length < slugs.length) return [];
-  const engine = createEngine(
-    buildIndex(
-      sources.map(({ entry }) => toSearchDocument(entry)),
-      vocabulary,
-    ),
+  const engine = engineOver(
+    sources.map(({ entry }) => entry),
+    vocabulary,
   );
   return sources.flatMap(({ entry, at }) =>
     entry.samples.flatMap(({ wins, paste }, index): Problem[] => {

@@ -1,0 +1,17 @@
+import { getEntries, getVocabulary } from '#lib/content/load.ts';
+import { searchFiles } from '#lib/machines/search-files.ts';
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  const { directory, parts } = searchFiles(getEntries(), getVocabulary());
+  return [...parts.keys()].map((name) => ({ build: directory.build, part: `${name}.json` }));
+}
+
+/** A part of the search index; its address changes with its content, so that it may be kept for ever. */
+export async function GET(_: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {
+  const { part } = await params;
+  const found = searchFiles(getEntries(), getVocabulary()).parts.get(part.replace(/\.json$/, ''));
+  return found ? Response.json(found) : new Response('There is no such part.\n', { status: 404 });
+}

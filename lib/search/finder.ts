@@ -1,0 +1,157 @@
+/**
+ * The finder: paste → the few entries that are worth a closer look. It knows the entries by their telling words only, so it need not have
+ * opened any; whether one of them explains the paste, and how surely, is for the signals to say.
+ *
+ * An entry is found by what the whole paste speaks of, or by one line that shares the words of its signatures: the second finds a fault in a
+ * log that is about something else.
+ */
+import { LEVEL_IMPACTS, LEVEL_SHARES, MAX_IMPACT } from './index-data.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ReadPiece } from './reading.ts';
+import { isKorean } from './words.ts';
+
+/** Entries that are looked at: for a few words, and for a paste, in which other lines bring up others. */
+export const MAX_FOUND = { short: 16, long: 24 };
+/** An entry that has less than this part of the best one's score is not looked at: a few telling words leave few entries. */
+const MIN_SCORE = 0.4;
+/** Places looked at for all words of a paste, and for each of its lines, rarest words first, so that what is left out says least. */
+const PASTE_BUDGET = 60_000;
+const LINE_BUDGET = 4_000;
+/** Weight of the words shared at which a line counts half: one word that happens to be rare is no line. */
+const HALF_TELLING = 7;
+
+/**
+ * The entries that a paste could be about, likeliest first, by words and by lines in turn.
+ *
+ * @param counts term → how often the paste says it
+ * @param pieces the lines, each once
+ * @param entries how many entries there are
+ * @param limit how many are wanted at most
+ */
+export function findEntries(
+  counts: ReadonlyMap<string, number>,
+  pieces: readonly ReadPiece[],
+  lexicon: Lexicon,
+  entries: number,
+  limit: number,
+): number[] {
+  const byWords = scoreByWords(counts, lexicon, entries).largest(limit);
+  const byLines = scoreByLines(pieces, lexicon, entries).largest(limit);
+  const found = new Set<number>();
+  for (let rank = 0; rank < limit && found.size < limit; rank += 1) {
+    for (const entry of [byWords[rank], byLines[rank]]) if (entry !== undefined && found.size < limit) found.add(entry);
+  }
+  return [...found];
+}
+
+/** A word said often counts more, but never much more: logs repeat themselves. */
+export function weightOfCount(weight: number, count: number): number {
+  return weight * (1 + Math.log(Math.min(count, 4)) / 3);
+}
+
+function scoreByWords(counts: ReadonlyMap<string, number>, lexicon: Lexicon, entries: number): Scores {
+  const known = [...counts]
+    .map(([term, count]) => ({ term, count, weight: lexicon.weightOf(term) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  const scores = createScores(entries);
+  let visited = 0;
+  for (const { term, count, weight } of known) {
+    if (visited > PASTE_BUDGET) break;
+    const { entries: found, marks } = lexicon.findsOf(term);
+    visited += found.length;
+    const factor = weightOfCount(weight, count) / MAX_IMPACT;
+    for (let at = 0; at < found.length; at += 1) {
+      scores.add(found[at] ?? 0, factor * (LEVEL_IMPACTS[(marks[at] ?? 0) & 3] ?? 0));
+    }
+  }
+  return scores;
+}
+
+/** For each entry the best line: how much of a signature it seems to say, and how telling that is. */
+function scoreByLines(pieces: readonly ReadPiece[], lexicon: Lexicon, entries: number): Scores {
+  const best = createScores(entries);
+  // What the line at hand shares with each entry; emptied after each line.
+  const shared = new Float64Array(entries);
+  const covered = new Float64Array(entries);
+  const touched: number[] = [];
+  for (const { tokens } of pieces) {
+    const words = new Map<string, number>();
+    for (const { word } of tokens) if (word !== '' && !words.has(word)) words.set(word, lexicon.weightOf(word));
+    let visited = 0;
+    for (const [word, weight] of [...words].sort((a, b) => b[1] - a[1])) {
+      if (weight === 0 || visited > LINE_BUDGET) break;
+      const { entries: found, marks } = lexicon.findsOf(word);
+      visited += found.length;
+      for (let at = 0; at < found.length; at += 1) {
+        const share = LEVEL_SHARES[(marks[at] ?? 0) >> 2] ?? 0;
+        if (share === 0) continue;
+        const entry = found[at] ?? 0;
+        if (shared[entry] === 0) touched.push(entry);
+        shared[entry] = (shared[entry] ?? 0) + weight;
+        covered[entry] = (covered[entry] ?? 0) + share;
+      }
+    }
+    for (const entry of touched) {
+      const weight = shared[entry] ?? 0;
+      const coverage = Math.min(1, covered[entry] ?? 0);
+      best.raise(entry, coverage * coverage * (weight / (weight + HALF_TELLING)));
+      shared[entry] = 0;
+      covered[entry] = 0;
+    }
+    touched.length = 0;
+  }
+  return best;
+}
+
+/** A score for each entry, of which most have none. */
+type Scores = {
+  add(entry: number, score: number): void;
+  /** Sets a score unless it is higher already. */
+  raise(entry: number, score: number): void;
+  /** The entries with the largest scores, largest first; of equals the earlier one. None that is far behind the best. */
+  largest(count: number): number[];
+};
+
+function createScores(entries: number): Scores {
+  const scores = new Float64Array(entries);
+  // Only these are looked at again, so that the others cost nothing.
+  const scored: number[] = [];
+  return {
+    add(entry, score) {
+      const before = scores[entry] ?? 0;
+      if (before === 0) scored.push(entry);
+      scores[entry] = before + score;
+    },
+    raise(entry, score) {
+      const before = scores[entry] ?? 0;
+      if (before === 0 && score > 0) scored.push(entry);
+      if (score > before) scores[entry] = score;
+    },
+    largest(count) {
+      let enough = 0;
+      for (const entry of scored) enough = Math.max(enough, MIN_SCORE * (scores[entry] ?? 0));
+      const best: number[] = [];
+      for (const entry of scored) {
+        const score = scores[entry] ?? 0;
+        if (score < enough) continue;
+        let at = best.length;
+        while (at > 0 && comesBefore(entry, best[at - 1] ?? 0, scores)) at -= 1;
+        if (at >= count) continue;
+        best.splice(at, 0, entry);
+        if (best.length > count) best.pop();
+      }
+      return best;
+    },
+  };
+}
+
+function comesBefore(a: number, b: number, scores: Float64Array): boolean {
+  const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+  return difference > 0 || (difference === 0 && a < b);
+}
+
+/** The words of a line by which entries are found; Korean ones go by their bigrams, which are counted apart. */
+export function findingWords({ tokens }: ReadPiece): string[] {
+  return tokens.flatMap(({ word }) => (word === '' || isKorean(word) ? [] : [word]));
+}
