@@ -229,14 +229,15 @@ function fitBoth(training: readonly Case[]): Fitted {
   return { ranking, confidence: fitConfidence(training, ranking) };
 }
 
-/** The highest threshold that is as good as the best one, within what a few pastes decide: where it makes no difference, "no known match" is honest. */
+/** The middle one of the thresholds that are as good as the best, within what a few pastes decide: it errs equally far on either side. */
 function bestThreshold(applied: ReturnType<typeof apply>, kind: keyof typeof SAME): number {
   const tried = Array.from({ length: 61 }, (_, step) => {
     const threshold = 0.2 + step / 100;
     return { threshold, ...measure(applied, threshold) };
   }).filter(({ falseAlarms }) => falseAlarms <= MAX_FALSE_ALARMS[kind]);
   const best = Math.max(0, ...tried.map(({ handled }) => handled));
-  return tried.findLast(({ handled }) => handled >= best - SAME[kind])?.threshold ?? 0.5;
+  const good = tried.filter(({ handled }) => handled >= best - SAME[kind]);
+  return good[good.length >> 1]?.threshold ?? 0.5;
 }
 
 /** Groups fall into folds by a hash of their name, so that texts from one source never stand on both sides. */

@@ -24,10 +24,16 @@ export function isShortQuery(reading: Reading): boolean {
 
 /** What nobody types. */
 const PRINTED: ReadonlySet<Mask | undefined> = new Set<Mask>(['time', 'date', 'ip', 'uuid', 'mac']);
+const STRUCTURED = /[{}\\]|":/;
 
 /** Whether a short query was typed: programs print times, addresses, levels and prompts beside what they say, and they do not misspell it. */
 export function isTyped(reading: Reading): boolean {
-  return isShortQuery(reading) && reading.pieces.every((piece) => piece.from === 0 && piece.tokens.every(({ mask }) => !PRINTED.has(mask)));
+  return (
+    isShortQuery(reading) &&
+    reading.pieces.every(
+      (piece) => piece.from === 0 && !STRUCTURED.test(piece.text) && piece.tokens.every(({ mask }) => !PRINTED.has(mask)),
+    )
+  );
 }
 
 /** The words of a query that no entry has, though somebody may have meant one that they have. */

@@ -30,32 +30,32 @@ export const RANKING: Partial<Weights> = {
 };
 
 export const CONFIDENCE: Partial<Weights> = {
-  bias: -6.24,
+  bias: -6.25,
   coverage: 0.77,
-  whole: 3.27,
-  explained: 0.8,
-  contradicted: -1.05,
-  shortSignature: -0.58,
+  whole: 3.26,
+  explained: 0.81,
+  contradicted: -1.06,
+  shortSignature: -0.55,
   wordings: 1.05,
-  wordsRelative: 1.69,
+  wordsRelative: 1.68,
   wordsShare: 1.24,
-  shortShare: 2.35,
-  symptom: 2.09,
+  shortShare: 2.36,
+  symptom: 2.07,
   fuzzy: 0.14,
   component: 0.3,
   context: 0.28,
   foreign: -0.66,
-  ruledOut: -1.86,
-  requirementMissing: -0.55,
-  margin: 1.79,
-  short: -1.38,
-  said: 0.9,
+  ruledOut: -1.84,
+  requirementMissing: -0.53,
+  margin: 1.8,
+  short: -1.78,
+  said: 0.92,
   known: 1.63,
   korean: 0.11,
   koreanNamed: 0.4,
 };
 
 /** From this probability on a result is shown as the answer. */
-export const MATCH_THRESHOLD = 0.65;
+export const MATCH_THRESHOLD = 0.53;
 /** Below this probability a result is not shown at all. */
 export const POSSIBLE_THRESHOLD = 0.08;
