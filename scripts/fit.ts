@@ -56,9 +56,10 @@ const SIGNS: Partial<Record<keyof Features, 1 | -1>> = {
   korean: 1,
   koreanNamed: 1,
   trouble: 1,
+  instructions: -1,
 };
 /** Signals that are the same for all candidates of a paste cannot order them; `margin` depends on the order itself. */
-const NOT_FOR_RANKING: (keyof Features)[] = ['short', 'said', 'known', 'trouble', 'korean', 'koreanNamed', 'margin'];
+const NOT_FOR_RANKING: (keyof Features)[] = ['short', 'said', 'known', 'trouble', 'instructions', 'korean', 'koreanNamed', 'margin'];
 const FOLDS = 5;
 const RANKING_STEPS = 300;
 const CONFIDENCE_STEPS = 2000;

@@ -73,6 +73,23 @@ export function speaksOfTrouble(text: string): boolean {
   return TROUBLE.test(text);
 }
 
+/** Words with which people ask for instructions, in English and in Korean. */
+const INSTRUCTIONS =
+  /\b(?:how (?:to|do|can)|examples?|tutorial|best practices?|difference between|vs|compare|configure|supported versions?|support matrix)\b|방법|방식|설정법|사용법|하는 법|예제|예시|문법|가이드|추천|차이|비교|확인하|나누|바꾸|변경|조정|늘리|내보내|하기$/i;
+/** Korean for "it fails, refuses, hangs, is missing": endings vary, so stems stand here. */
+const KOREAN_TROUBLE =
+  /실패|오류|에러|거부|거절|막[히혀힘]|멈|죽|끊|초과|안\s?(?:됨|되|돼|나|와|보|떠|뜨|먹|올|붙|잡)|못\s?(?:찾|하|함|받|읽|긁|가)|없[다어음]|느[려리]|누락/;
+
+/**
+ * Whether a query asks how something is done, and reports no fault: a knowledge base of faults has no answer to that, however many words it shares.
+ *
+ * @example asksForInstructions('terraform workspace 나누는 방법') // → true
+ * @example asksForInstructions('how to fix CrashLoopBackOff') // → false
+ */
+export function asksForInstructions(text: string): boolean {
+  return INSTRUCTIONS.test(text) && !TROUBLE.test(text) && !KOREAN_TROUBLE.test(text);
+}
+
 /** The lines of an unknown paste that say most, masked: rare in the paste itself, and speaking of trouble. */
 export function rarestLines(reading: Reading, keep: KeepList): { line: number; text: string }[] {
   const numbering = new Map<string, string>();

@@ -55,6 +55,8 @@ export type Features = {
   known: number;
   /** The paste says, in any product's words, that something is wrong: healthy output does not. */
   trouble: number;
+  /** A typed query that asks how something is done, and reports no fault. */
+  instructions: number;
   /** A short query in Korean, whose bigrams never agree as nearly as words do: how far its words are known beyond the small ones. */
   korean: number;
   /** Such a query names one of the entry's components. */

@@ -2,7 +2,7 @@
  * Signals: for each entry that could explain a paste, what speaks for and against it.
  */
 import { scoreWords, type WordScores } from './bm25.ts';
-import { speaksOfTrouble } from './evidence.ts';
+import { asksForInstructions, speaksOfTrouble } from './evidence.ts';
 import type { Features } from './features.ts';
 import { FUZZY_CANDIDATES, FUZZY_TEXTS, fuzzyLikeness } from './fuzzy.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -70,6 +70,7 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
   const trouble = typed || reading.pieces.some((piece) => speaksOfTrouble(piece.text)) ? 1 : 0;
   const known = korean ? knownKorean(paste, context) : short ? knownPart(counts.keys(), lexicon) : 1;
 
+  const instructions = typed && asksForInstructions(paste) ? 1 : 0;
   const said = short ? words.full / (words.full + HALF_SAID) : 0;
   const candidates = [...considered].map((opened): Candidate => {
     const { number, data: entry } = opened;
@@ -123,6 +124,7 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
         said,
         known,
         trouble,
+        instructions,
         korean: korean ? Math.max(0, (known - KOREAN_KNOWN_FROM) / (1 - KOREAN_KNOWN_FROM)) : 0,
         koreanNamed: korean && components.length > 0 ? 1 : 0,
       },

@@ -30,32 +30,33 @@ export const RANKING: Partial<Weights> = {
 };
 
 export const CONFIDENCE: Partial<Weights> = {
-  bias: -6.25,
-  coverage: 0.77,
-  whole: 3.26,
-  explained: 0.81,
-  contradicted: -1.06,
+  bias: -6.18,
+  coverage: 0.74,
+  whole: 3.27,
+  explained: 0.82,
+  contradicted: -0.96,
   shortSignature: -0.55,
   wordings: 1.05,
-  wordsRelative: 1.68,
-  wordsShare: 1.24,
-  shortShare: 2.36,
-  symptom: 2.07,
-  fuzzy: 0.14,
+  wordsRelative: 1.71,
+  wordsShare: 1.18,
+  shortShare: 2.26,
+  symptom: 2.11,
+  fuzzy: 0.31,
   component: 0.3,
-  context: 0.28,
-  foreign: -0.66,
-  ruledOut: -1.84,
-  requirementMissing: -0.53,
-  margin: 1.8,
-  short: -1.78,
-  said: 0.92,
-  known: 1.63,
-  korean: 0.11,
-  koreanNamed: 0.4,
+  context: 0.3,
+  foreign: -0.68,
+  ruledOut: -1.86,
+  requirementMissing: -0.42,
+  margin: 1.86,
+  short: -1.48,
+  said: 0.98,
+  known: 1.53,
+  instructions: -1.46,
+  korean: 0.15,
+  koreanNamed: 0.46,
 };
 
 /** From this probability on a result is shown as the answer. */
-export const MATCH_THRESHOLD = 0.53;
+export const MATCH_THRESHOLD = 0.52;
 /** Below this probability a result is not shown at all. */
 export const POSSIBLE_THRESHOLD = 0.08;
