@@ -1,7 +1,8 @@
 /**
- * The search index as files: `/search-index.json`, which every search begins with, and `/search/<build>/<part>.json`, of which it fetches a few.
+ * The search index as files: `/search-index.json`, which every search begins with, and `/search/<build>/<part>.part`, of which it fetches a few.
  */
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { Entry } from '../content/entry.ts';
 import { toSearchDocument } from '../search/document.ts';
 import type { PartName } from '../search/engine.ts';
@@ -9,8 +10,8 @@ import { buildIndex, type EntryPart, type TermsPart } from '../search/index-data
 import type { ServedDirectory } from '../search/served.ts';
 import type { SearchVocabulary } from '../search/types.ts';
 
-/** The directory, and every part by its name. */
-export type SearchFiles = { directory: ServedDirectory; parts: ReadonlyMap<string, TermsPart | EntryPart> };
+/** The directory, and every part, gzipped, by its name. */
+export type SearchFiles = { directory: ServedDirectory; parts: ReadonlyMap<string, Buffer> };
 
 /** One index serves all its files. */
 const made = new WeakMap<readonly Entry[], SearchFiles>();
@@ -25,13 +26,12 @@ export function searchFiles(entries: readonly Entry[], vocabulary: SearchVocabul
   if (known) return known;
   const index = buildIndex(entries.map(toSearchDocument), vocabulary);
   const build = createHash('sha256').update(JSON.stringify(index)).digest('base64url').slice(0, 12);
-  const name = (kind: 'terms' | 'entry', number: number): PartName => `${kind}-${number}`;
+  const parts = new Map<PartName, TermsPart | EntryPart>();
+  for (const [number, part] of index.terms.entries()) parts.set(`terms-${number}`, part);
+  for (const [number, part] of index.entries.entries()) parts.set(`entry-${number}`, part);
   const files = {
     directory: { ...index.directory, build },
-    parts: new Map<string, TermsPart | EntryPart>([
-      ...index.terms.map((part, number) => [name('terms', number), part] as const),
-      ...index.entries.map((part, number) => [name('entry', number), part] as const),
-    ]),
+    parts: new Map([...parts].map(([name, part]) => [name, gzipSync(JSON.stringify(part), { level: 9 })])),
   };
   made.set(entries, files);
   return files;

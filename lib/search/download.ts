@@ -3,7 +3,7 @@
  */
 import type { PartName, Parts } from './engine.ts';
 import type { EntryPart, TermsPart } from './index-data.ts';
-import { INDEX_URL, partUrl, type ServedDirectory } from './served.ts';
+import { INDEX_URL, partUrl, readPart, type ServedDirectory } from './served.ts';
 
 /** Terms parts of a small index: they are fetched while the reader still looks for the line to copy. */
 const MAX_AHEAD = 16;
@@ -45,7 +45,7 @@ export async function startDownload({ fresh = false } = {}): Promise<Download> {
     const answer = await get(partUrl(directory.build, name));
     if (answer.status === 404) throw new OutdatedError('The site has been updated meanwhile; reload the page.');
     if (!answer.ok) throw new Error(`A part of the search index could not be downloaded (HTTP ${answer.status}).`);
-    here.set(name, await answer.json());
+    here.set(name, await readPart(await answer.arrayBuffer()));
   }
 
   async function fetchParts(names: readonly PartName[]): Promise<void> {

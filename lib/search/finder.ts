@@ -11,9 +11,9 @@ import type { ReadPiece } from './reading.ts';
 import { isKorean } from './words.ts';
 
 /** Entries that are looked at: for a few words, and for a paste, in which other lines bring up others. */
-export const MAX_FOUND = { short: 16, long: 24 };
+export const MAX_FOUND = { short: 16, long: 20 };
 /** An entry that has less than this part of the best one's score is not looked at: a few telling words leave few entries. */
-const MIN_SCORE = 0.4;
+const MIN_SCORE = 0.5;
 /** Places looked at for all words of a paste, and for each of its lines, rarest words first, so that what is left out says least. */
 const PASTE_BUDGET = 60_000;
 const LINE_BUDGET = 4_000;
