@@ -12,7 +12,7 @@
 import { type Ranked, rank, toAnswer } from './answer.ts';
 import { speaksOfTrouble } from './evidence.ts';
 import type { Features } from './features.ts';
-import { findEntries, findingWords, MAX_FOUND } from './finder.ts';
+import { createFinder, findingWords, MAX_FOUND } from './finder.ts';
 import { type EntryPart, INDEX_VERSION, type IndexDirectory, keepListOf, type SearchIndex, type TermsPart } from './index-data.ts';
 import { createLexicon } from './lexicon.ts';
 import { createLibrary, type OpenEntry } from './library.ts';
@@ -23,8 +23,8 @@ import { type Context, gather, type Query } from './signals.ts';
 import type { SearchAnswer } from './types.ts';
 import { glossaryTerms, isKorean, type KeepList } from './words.ts';
 
-/** Terms parts that one paste may ask for: about 200 kilobytes. Lines that speak of trouble come first. */
-const MAX_TERMS_PARTS = 64;
+/** Terms parts that one paste may ask for: about 130 kilobytes. Lines that speak of trouble come first. */
+const MAX_TERMS_PARTS = 40;
 /** Pieces that are aligned between two pauses. */
 const PIECES_PER_STEP = 400;
 /** How far a search is when the paste has been read. */
@@ -88,6 +88,7 @@ export function createEngine(directory: IndexDirectory, parts: Parts): Engine {
   const keep = keepListOf(vocabulary);
   const lexicon = createLexicon(directory);
   const library = createLibrary(vocabulary, lexicon, keep);
+  const finder = createFinder(lexicon, directory.entries);
   const context: Context = { vocabulary, keep, lexicon, symptoms: createSymptoms(vocabulary, lexicon, keep) };
 
   /** Opens terms parts. */
@@ -134,7 +135,7 @@ export function createEngine(directory: IndexDirectory, parts: Parts): Engine {
   function* ranked(paste: string): Generator<Step, { reading: Reading; ranking: Ranked[] }, undefined> {
     const query = yield* understand(paste);
     const { reading, counts, short } = query;
-    const found = findEntries(counts, reading.pieces, lexicon, directory.entries, short ? MAX_FOUND.short : MAX_FOUND.long);
+    const found = finder.find(counts, reading.pieces, short ? MAX_FOUND.short : MAX_FOUND.long);
     const entries = yield* openEntries(found);
     const fits = yield* fitInSteps(reading.pieces, entries);
     return { reading, ranking: rank(gather(query, entries, fits, context)) };

@@ -20,28 +20,36 @@ const LINE_BUDGET = 4_000;
 /** Weight of the words shared at which a line counts half: one word that happens to be rare is no line. */
 const HALF_TELLING = 7;
 
-/**
- * The entries that a paste could be about, likeliest first, by words and by lines in turn.
- *
- * @param counts term → how often the paste says it
- * @param pieces the lines, each once
- * @param entries how many entries there are
- * @param limit how many are wanted at most
- */
-export function findEntries(
-  counts: ReadonlyMap<string, number>,
-  pieces: readonly ReadPiece[],
-  lexicon: Lexicon,
-  entries: number,
-  limit: number,
-): number[] {
-  const byWords = scoreByWords(counts, lexicon, entries).largest(limit);
-  const byLines = scoreByLines(pieces, lexicon, entries).largest(limit);
-  const found = new Set<number>();
-  for (let rank = 0; rank < limit && found.size < limit; rank += 1) {
-    for (const entry of [byWords[rank], byLines[rank]]) if (entry !== undefined && found.size < limit) found.add(entry);
-  }
-  return [...found];
+/** Finds entries of one index. */
+export type Finder = {
+  /**
+   * The entries that a paste could be about, likeliest first, by words and by lines in turn.
+   *
+   * @param counts term → how often the paste says it
+   * @param pieces the lines, each once
+   * @param limit how many are wanted at most
+   */
+  find(counts: ReadonlyMap<string, number>, pieces: readonly ReadPiece[], limit: number): number[];
+};
+
+/** @param entries how many entries there are */
+export function createFinder(lexicon: Lexicon, entries: number): Finder {
+  // Emptied after each use: a search of a few words does not pay for the number of entries.
+  const scores = createScores(entries);
+  const line = { shared: new Float64Array(entries), covered: new Float64Array(entries) };
+  return {
+    find(counts, pieces, limit) {
+      scoreByWords(counts, lexicon, scores);
+      const byWords = scores.takeLargest(limit);
+      scoreByLines(pieces, lexicon, scores, line);
+      const byLines = scores.takeLargest(limit);
+      const found = new Set<number>();
+      for (let rank = 0; rank < limit && found.size < limit; rank += 1) {
+        for (const entry of [byWords[rank], byLines[rank]]) if (entry !== undefined && found.size < limit) found.add(entry);
+      }
+      return [...found];
+    },
+  };
 }
 
 /** A word said often counts more, but never much more: logs repeat themselves. */
@@ -49,12 +57,11 @@ export function weightOfCount(weight: number, count: number): number {
   return weight * (1 + Math.log(Math.min(count, 4)) / 3);
 }
 
-function scoreByWords(counts: ReadonlyMap<string, number>, lexicon: Lexicon, entries: number): Scores {
+function scoreByWords(counts: ReadonlyMap<string, number>, lexicon: Lexicon, scores: Scores): void {
   const known = [...counts]
     .map(([term, count]) => ({ term, count, weight: lexicon.weightOf(term) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  const scores = createScores(entries);
   let visited = 0;
   for (const { term, count, weight } of known) {
     if (visited > PASTE_BUDGET) break;
@@ -65,15 +72,15 @@ function scoreByWords(counts: ReadonlyMap<string, number>, lexicon: Lexicon, ent
       scores.add(found[at] ?? 0, factor * (LEVEL_IMPACTS[(marks[at] ?? 0) & 3] ?? 0));
     }
   }
-  return scores;
 }
 
 /** For each entry the best line: how much of a signature it seems to say, and how telling that is. */
-function scoreByLines(pieces: readonly ReadPiece[], lexicon: Lexicon, entries: number): Scores {
-  const best = createScores(entries);
-  // What the line at hand shares with each entry; emptied after each line.
-  const shared = new Float64Array(entries);
-  const covered = new Float64Array(entries);
+function scoreByLines(
+  pieces: readonly ReadPiece[],
+  lexicon: Lexicon,
+  best: Scores,
+  { shared, covered }: { shared: Float64Array; covered: Float64Array },
+): void {
   const touched: number[] = [];
   for (const { tokens } of pieces) {
     const words = new Map<string, number>();
@@ -101,7 +108,6 @@ function scoreByLines(pieces: readonly ReadPiece[], lexicon: Lexicon, entries: n
     }
     touched.length = 0;
   }
-  return best;
 }
 
 /** A score for each entry, of which most have none. */
@@ -109,8 +115,8 @@ type Scores = {
   add(entry: number, score: number): void;
   /** Sets a score unless it is higher already. */
   raise(entry: number, score: number): void;
-  /** The entries with the largest scores, largest first; of equals the earlier one. None that is far behind the best. */
-  largest(count: number): number[];
+  /** The entries with the largest scores, largest first; of equals the earlier one. None that is far behind the best. All scores are 0 then. */
+  takeLargest(count: number): number[];
 };
 
 function createScores(entries: number): Scores {
@@ -128,7 +134,7 @@ function createScores(entries: number): Scores {
       if (before === 0 && score > 0) scored.push(entry);
       if (score > before) scores[entry] = score;
     },
-    largest(count) {
+    takeLargest(count) {
       let enough = 0;
       for (const entry of scored) enough = Math.max(enough, MIN_SCORE * (scores[entry] ?? 0));
       const best: number[] = [];
@@ -141,6 +147,8 @@ function createScores(entries: number): Scores {
         best.splice(at, 0, entry);
         if (best.length > count) best.pop();
       }
+      for (const entry of scored) scores[entry] = 0;
+      scored.length = 0;
       return best;
     },
   };

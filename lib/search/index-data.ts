@@ -74,7 +74,7 @@ export const LEVEL_IMPACTS = [18, 22, 25, 29] as const;
 const LEVEL_SHARE_FROM = [0, 0.001, 0.2, 0.4] as const;
 export const LEVEL_SHARES = [0, 0.1, 0.3, 0.6] as const;
 /** Entries that one term finds at most, those with the greatest impact: a word that thousands say finds none of them. */
-const MAX_FINDS = 1_000;
+const MAX_FINDS = 400;
 /** Length of a terms part in characters, about three kilobytes when gzipped: a line of a log asks for a dozen of them. */
 const PART_LENGTH = 6_000;
 

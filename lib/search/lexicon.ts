@@ -4,6 +4,7 @@
  */
 import { type IndexDirectory, type TermsPart, weightOfSpread } from './index-data.ts';
 import { unpack } from './packed.ts';
+import { createSpelling } from './spelling.ts';
 
 /** Parts of the terms around a misspelt word in which the right one is looked for; it nearly always begins with the same letter. */
 const MAX_SPELLING_PARTS = 6;
@@ -54,7 +55,7 @@ export function createLexicon(directory: IndexDirectory): Lexicon {
   for (const count of unpack(directory.termCounts)) firstNumbers.push((firstNumbers.at(-1) ?? 0) + count);
   const known = new Map<string, Known>();
   const opened = new Set<number>();
-  const byLength = new Map<string, string[]>();
+  const spelling = createSpelling();
   const weigh = (spread: number) => weightOfSpread(spread, directory.entries);
 
   function partOf(word: string): number {
@@ -72,7 +73,7 @@ export function createLexicon(directory: IndexDirectory): Lexicon {
     weightOf: (word) => known.get(word)?.weight ?? 0,
     numberOf: (term) => known.get(term)?.number,
     findsOf: (term) => known.get(term)?.finds ?? NOTHING,
-    nearest: (word) => nearestTerm(word, byLength),
+    nearest: spelling.nearest,
     partOf,
     spellingParts(word) {
       const own = partOf(word);
@@ -99,61 +100,11 @@ export function createLexicon(directory: IndexDirectory): Lexicon {
           finds: { entries: entries.subarray(at, end), marks: marks.subarray(at, end) },
         });
         at = end;
-        if (term.length >= 4) {
-          const key = `${term.charAt(0)}${term.length}`;
-          const list = byLength.get(key);
-          if (list) list.push(term);
-          else byLength.set(key, [term]);
-        }
+        spelling.add(term);
       });
     },
     learn(word, spread) {
       if (spread > 0 && !known.has(word)) known.set(word, { number: undefined, weight: weigh(spread), finds: NOTHING });
     },
   };
-}
-
-/** One slip in words of 4 to 7 letters, two in longer ones. */
-function nearestTerm(word: string, buckets: ReadonlyMap<string, readonly string[]>): string | undefined {
-  if (!isCorrectable(word)) return undefined;
-  const allowed = word.length < 8 ? 1 : 2;
-  let best: { term: string; distance: number } | undefined;
-  for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
-    for (const term of buckets.get(`${word.charAt(0)}${length}`) ?? []) {
-      const distance = editDistance(word, term, (best?.distance ?? allowed + 1) - 1);
-      if (distance !== undefined) best = { term, distance };
-      if (best?.distance === 1 && length >= word.length) return best.term;
-    }
-  }
-  return best?.term;
-}
-
-/** Whether a word is one that somebody can have misspelt: not too short, and no name with digits. */
-export function isCorrectable(word: string): boolean {
-  return word.length >= 4 && !/\d/.test(word);
-}
-
-/**
- * Damerau-Levenshtein distance (adjacent letters swapped count once; optimal string alignment), or `undefined` beyond `limit`.
- *
- * @example editDistance('dashbord', 'dashboard', 2) // → 1
- */
-export function editDistance(a: string, b: string, limit: number): number | undefined {
-  if (limit < 0 || Math.abs(a.length - b.length) > limit) return undefined;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let cost = Math.min(substitution, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    if (Math.min(...row) > limit) return undefined;
-    beforeLast = last;
-    last = row;
-  }
-  const distance = last[b.length] ?? 0;
-  return distance <= limit ? distance : undefined;
 }

@@ -2,9 +2,10 @@
  * Short queries: what people type. Spelling is forgiven, and the query is compared with each symptom, title and name as a whole.
  */
 import { phrasingsOf, phrasingTerms } from './index-data.ts';
-import { isCorrectable, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { OpenEntry } from './library.ts';
 import type { Reading } from './reading.ts';
+import { isCorrectable } from './spelling.ts';
 import type { SearchVocabulary } from './types.ts';
 import type { KeepList, Mask } from './words.ts';
 
