@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from 'vitest';
+import { readCorpus } from '../content/load.ts';
+import { toSearchDocument } from './document.ts';
+import { createEngine, openEngine, type PartName } from './engine.ts';
+import { buildIndex, type EntryPart, type SearchIndex, type TermsPart } from './index-data.ts';
+import { createLexicon } from './lexicon.ts';
+import { unpack } from './packed.ts';
+import type { SearchAnswer } from './types.ts';
+import { isKorean } from './words.ts';
+
+let index: SearchIndex;
+beforeAll(() => {
+  const { sources, vocabulary } = readCorpus(process.cwd());
+  index = buildIndex(
+    sources.map(({ entry }) => toSearchDocument(entry)),
+    vocabulary,
+  );
+});
+
+/** Answers a paste as the worker does, part by part. */
+function fetching(paste: string): { answer: SearchAnswer; fetched: PartName[] } {
+  const fetched: PartName[] = [];
+  const here = { terms: new Map<number, TermsPart>(), entry: new Map<number, EntryPart>() };
+  const engine = createEngine(index.directory, { terms: (number) => here.terms.get(number), entry: (number) => here.entry.get(number) });
+  for (const steps = engine.search(paste); ; ) {
+    const step = steps.next();
+    if (step.done) return { answer: step.value, fetched };
+    for (const name of 'need' in step.value ? step.value.need : []) {
+      fetched.push(name);
+      const number = Number(name.split('-')[1]);
+      const [terms, entry] = [index.terms[number], index.entries[number]];
+      if (name.startsWith('terms') && terms) here.terms.set(number, terms);
+      if (name.startsWith('entry') && entry) here.entry.set(number, entry);
+    }
+  }
+}
+
+test('the directory leads to the part that holds a term', () => {
+  const lexicon = createLexicon(index.directory);
+  for (const [number, part] of index.terms.entries()) {
+    for (const term of part.terms.split('\n')) expect(lexicon.partOf(term), term).toBe(number);
+  }
+});
+
+test('terms are sorted over all parts, each there once, and Latin and Korean ones never share a part', () => {
+  const parts = index.terms.map((part) => part.terms.split('\n'));
+  const all = parts.flat();
+  expect(all).toEqual([...new Set(all)].sort());
+  expect(unpack(index.directory.termCounts)).toEqual(parts.map((part) => part.length));
+  for (const part of parts) expect(new Set(part.map(isKorean)).size).toBe(1);
+});
+
+test.each([
+  'connection reset by peer',
+  'pod stuck in pendng insufficient cpu',
+  '파드가 계속 재시작돼요',
+  'Warning FailedMount kubelet MountVolume.SetUp failed for volume "config" : configmap "orders-config" not found\n'.repeat(3),
+])('%j is answered the same with a few parts as with all', (paste) => {
+  const { answer, fetched } = fetching(paste);
+  expect(answer).toEqual(openEngine(index).search(paste));
+  expect(new Set(fetched).size).toBe(fetched.length);
+  expect(fetched.filter((name) => name.startsWith('entry')).length).toBeLessThan(index.entries.length / 3);
+});
+
+test('a paste without Korean asks for no Korean terms', () => {
+  const { fetched } = fetching('upstream connect error or disconnect/reset before headers');
+  const korean = index.terms.flatMap((part, number) => (isKorean(part.terms) ? [`terms-${number}`] : []));
+  expect(fetched.filter((name) => korean.includes(name))).toEqual([]);
+});
