@@ -20,7 +20,7 @@ import { amidNoise } from './noise.ts';
 /** A paste's candidates. `not`: the paste is a sample that this candidate must not claim; whether another may, nobody has said. */
 type Case = {
   group: string;
-  origin: 'given' | 'copy' | 'sample' | 'phrase';
+  origin: 'given' | 'copy' | 'sample' | 'phrase' | 'word';
   not?: number;
   right: (boolean | undefined)[];
   hasAnswer: boolean;
@@ -53,13 +53,24 @@ const SIGNS: Partial<Record<keyof Features, 1 | -1>> = {
   margin: 1,
   known: 1,
   said: 1,
+  lone: -1,
   korean: 1,
   koreanNamed: 1,
   trouble: 1,
   instructions: -1,
 };
 /** Signals that are the same for all candidates of a paste cannot order them; `margin` depends on the order itself. */
-const NOT_FOR_RANKING: (keyof Features)[] = ['short', 'said', 'known', 'trouble', 'instructions', 'korean', 'koreanNamed', 'margin'];
+const NOT_FOR_RANKING: (keyof Features)[] = [
+  'short',
+  'said',
+  'lone',
+  'known',
+  'trouble',
+  'instructions',
+  'korean',
+  'koreanNamed',
+  'margin',
+];
 const FOLDS = 5;
 const RANKING_STEPS = 300;
 const CONFIDENCE_STEPS = 2000;
@@ -143,6 +154,26 @@ function phraseCases(): Case[] {
   }).flat();
 }
 
+/** One in so many of all words is asked for alone. */
+const WORD_PART = 30;
+
+/** One word is no fault, unless it is what a fault is called: products, and words that happen to stand in an entry, are not to be answered. */
+function wordCases(): Case[] {
+  const documents = sources.map(({ entry }) => toSearchDocument(entry));
+  const names = new Set(
+    documents.flatMap(({ title, symptoms, names: aliases, signatures }) =>
+      [title, ...symptoms, ...aliases, ...signatures.map(({ text }) => text)].map((name) => name.toLowerCase()),
+    ),
+  );
+  const words = buildIndex(documents, vocabulary)
+    .terms.flatMap(({ terms }) => terms.split('\n'))
+    .filter((term) => /^[a-z]{4,}$/.test(term));
+  const products = Object.values(vocabulary.components).map(({ name }) => name.toLowerCase());
+  return [...products, ...words.filter((_word, index) => index % WORD_PART === 0)]
+    .filter((word) => !names.has(word))
+    .map((word): Case => ({ ...toCase({ id: word, slug: null, accept: [], kind: 'typed', text: word, group: word }), origin: 'word' }));
+}
+
 function toCase(query: Query & { group?: string }, searched = engine): Case {
   const candidates = searched.explain(query.text).slice(0, MAX_CANDIDATES);
   const accepted = [query.slug, ...query.accept];
@@ -155,12 +186,12 @@ function toCase(query: Query & { group?: string }, searched = engine): Case {
   };
 }
 
-const cases = [...given, ...samples, ...phraseCases()];
+const cases = [...given, ...samples, ...phraseCases(), ...wordCases()];
 const names = Object.keys(cases.find((one) => one.features.length > 0)?.features[0] ?? {}) as (keyof Features)[];
 
-/** Samples are easy, since signatures were written for them, and phrases are many: they count less. */
+/** Samples are easy, since signatures were written for them, and phrases and words are many: they count less. */
 function weightOf(origin: Case['origin']): number {
-  return origin === 'sample' ? 0.25 : origin === 'phrase' ? 0.15 : 1;
+  return origin === 'sample' ? 0.25 : origin === 'phrase' || origin === 'word' ? 0.15 : 1;
 }
 
 function fitRanking(training: readonly Case[]): Weights {

@@ -51,6 +51,8 @@ export type Features = {
   short: number;
   /** How much a short query says: the weight of its known words, 0 to 1. One word may be anything. */
   said: number;
+  /** A single word that is not what this fault is called: a product, or a word that happens to stand in the entry. */
+  lone: number;
   /** Part of a short query's words that any entry knows. */
   known: number;
   /** The paste says, in any product's words, that something is wrong: healthy output does not. */

@@ -5,6 +5,7 @@ import { scoreWords, type WordScores } from './bm25.ts';
 import { asksForInstructions, speaksOfTrouble } from './evidence.ts';
 import type { Features } from './features.ts';
 import { FUZZY_CANDIDATES, FUZZY_TEXTS, fuzzyLikeness } from './fuzzy.ts';
+import { type IndexedEntry, phrasingsOf } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { OpenEntry } from './library.ts';
 import type { PieceFit } from './matcher.ts';
@@ -19,6 +20,8 @@ const WORD_CANDIDATES = 12;
 const WHOLE_FROM = 0.7;
 /** Known part of a Korean query from which it counts as one about this field; every language's small words are known. */
 const KOREAN_KNOWN_FROM = 0.6;
+/** From this likeness on one word is what a fault is called. */
+const NAMED = 0.9;
 /** Weight of a short query's known words at which it says half of what it can: about two words that one entry has alone. */
 const HALF_SAID = 10;
 /** Alignments kept for an entry. */
@@ -71,6 +74,8 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
   const known = korean ? knownKorean(paste, context) : short ? knownPart(counts.keys(), lexicon) : 1;
 
   const instructions = typed && asksForInstructions(paste) ? 1 : 0;
+  const isName = (entry: IndexedEntry) => phrasingsOf(entry).some((name) => name.toLowerCase() === paste.trim().toLowerCase());
+  const single = typed && reading.pieces.flatMap(({ tokens }) => tokens).length === 1;
   const said = short ? words.full / (words.full + HALF_SAID) : 0;
   const candidates = [...considered].map((opened): Candidate => {
     const { number, data: entry } = opened;
@@ -122,6 +127,7 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
         margin: 0,
         short: short ? 1 : 0,
         said,
+        lone: single && !isName(entry) && symptom < NAMED && (best?.alignment.coverage ?? 0) < NAMED ? 1 : 0,
         known,
         trouble,
         instructions,

@@ -30,33 +30,35 @@ export const RANKING: Partial<Weights> = {
 };
 
 export const CONFIDENCE: Partial<Weights> = {
-  bias: -6.33,
+  bias: -6.28,
+  signature: 0.04,
   coverage: 1,
-  whole: 3.17,
+  whole: 3.18,
   specific: 0.09,
-  explained: 0.66,
+  explained: 0.67,
   contradicted: -0.94,
-  shortSignature: -0.59,
+  shortSignature: -0.57,
   wordings: 0.85,
-  wordsRelative: 1.75,
-  wordsShare: 1.27,
-  shortShare: 2.31,
-  symptom: 2,
-  fuzzy: 0.09,
+  wordsRelative: 1.78,
+  wordsShare: 1.26,
+  shortShare: 2.12,
+  symptom: 1.99,
+  fuzzy: 0.13,
   component: 0.25,
-  context: 0.33,
-  foreign: -0.72,
-  ruledOut: -1.88,
-  margin: 1.57,
-  short: -1.3,
-  said: 1.1,
-  known: 1.68,
-  instructions: -1.53,
+  context: 0.35,
+  foreign: -0.71,
+  ruledOut: -1.82,
+  margin: 1.46,
+  short: -1.51,
+  said: 1.48,
+  lone: -2.38,
+  known: 1.6,
+  instructions: -1.52,
   korean: 0.1,
-  koreanNamed: 0.46,
+  koreanNamed: 0.43,
 };
 
 /** From this probability on a result is shown as the answer. */
-export const MATCH_THRESHOLD = 0.59;
+export const MATCH_THRESHOLD = 0.58;
 /** Below this probability a result is not shown at all. */
 export const POSSIBLE_THRESHOLD = 0.08;

@@ -5,6 +5,8 @@ import { PART_EXTENSION } from '#lib/search/served.ts';
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
+const HEADERS = { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'public, max-age=31536000, immutable' };
+
 export function generateStaticParams() {
   const { directory, parts } = searchFiles(getEntries(), getVocabulary());
   return [...parts.keys()].map((name) => ({ build: directory.build, part: name + PART_EXTENSION }));
@@ -15,5 +17,5 @@ export async function GET(_: Request, { params }: { params: Promise<{ part: stri
   const { part } = await params;
   const found = searchFiles(getEntries(), getVocabulary()).parts.get(part.slice(0, -PART_EXTENSION.length));
   if (!found) return new Response('There is no such part.\n', { status: 404 });
-  return new Response(new Uint8Array(found), { headers: { 'Content-Type': 'application/octet-stream' } });
+  return new Response(new Uint8Array(found), { headers: HEADERS });
 }
