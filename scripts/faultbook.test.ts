@@ -61,3 +61,8 @@ test('faultbook export prints all entries', () => {
   });
   expect(entries.length).toBeGreaterThanOrEqual(27);
 }, 20_000);
+
+test('a reader that stops reading is no error', () => {
+  const { status, stderr } = spawnSync('sh', ['-c', 'node bin/faultbook.mjs export | head -c 20'], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});

@@ -148,6 +148,12 @@ async function main([command, ...options]: readonly string[]): Promise<number> {
   return 2;
 }
 
+// Whoever reads has seen enough (… | head): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
