@@ -3,8 +3,7 @@ export function OpenEntry({ slug, title }: { slug: string; title: string }) {
   const address = `/entries/${slug}`;
   return (
     <div className="mx-auto max-w-measure py-16">
-      {/* Inline, so that it runs before anything else is loaded. The slug is made of letters, digits and hyphens. */}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: see above */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: inline, so that it runs before anything else is loaded; a slug is made of letters, digits and hyphens */}
       <script dangerouslySetInnerHTML={{ __html: `location.replace(${JSON.stringify(address)}+location.search+location.hash)` }} />
       <noscript>
         <meta httpEquiv="refresh" content={`0; url=${address}`} />

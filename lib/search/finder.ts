@@ -8,6 +8,7 @@
 import { LEVEL_IMPACTS, LEVEL_SHARES, MAX_IMPACT } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ReadPiece } from './reading.ts';
+import { strengthOf } from './signature.ts';
 import { isKorean } from './words.ts';
 
 /** Entries that are looked at: for a few words, and for a paste, in which other lines bring up others. */
@@ -17,8 +18,6 @@ const MIN_SCORE = 0.5;
 /** Places looked at for all words of a paste, and for each of its lines, rarest words first, so that what is left out says least. */
 const PASTE_BUDGET = 60_000;
 const LINE_BUDGET = 4_000;
-/** Weight of the words shared at which a line counts half: one word that happens to be rare is no line. */
-const HALF_TELLING = 7;
 
 /** Finds entries of one index. */
 export type Finder = {
@@ -102,7 +101,7 @@ function scoreByLines(
     for (const entry of touched) {
       const weight = shared[entry] ?? 0;
       const coverage = Math.min(1, covered[entry] ?? 0);
-      best.raise(entry, coverage * coverage * (weight / (weight + HALF_TELLING)));
+      best.raise(entry, strengthOf(coverage, weight));
       shared[entry] = 0;
       covered[entry] = 0;
     }

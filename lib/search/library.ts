@@ -63,17 +63,20 @@ function compile(number: number, { signatures, variables }: EntryPart, lexicon: 
   const declared = new Set(variables);
   return signatures.map(({ text }, index) => {
     const compiled = compileSignature(text, declared, keep, lexicon.weightOf);
-    const weights = new Map(compiled.words.map((word, at) => [word, compiled.weights[at] ?? 0]));
-    return { entry: number, index, compiled, weight: [...weights.values()].reduce((sum, one) => sum + one, 0) };
+    return { entry: number, index, compiled, weight: [...weightsOf(compiled).values()].reduce((sum, one) => sum + one, 0) };
   });
+}
+
+/** What each word of a signature tells, however often it stands there. */
+function weightsOf({ words, weights }: CompiledSignature): Map<string, number> {
+  return new Map(words.map((word, at) => [word, weights[at] ?? 0]));
 }
 
 function findingWords(signatures: readonly KnownSignature[]): OpenEntry['finding'] {
   const finding = new Map<string, { index: number; weight: number }[]>();
   for (const { index, compiled, weight } of signatures) {
-    const weights = new Map(compiled.words.map((word, at) => [word, compiled.weights[at] ?? 0]));
     let carried = 0;
-    for (const [word, own] of [...weights].sort((a, b) => b[1] - a[1])) {
+    for (const [word, own] of [...weightsOf(compiled)].sort((a, b) => b[1] - a[1])) {
       if (carried >= weight * FINDING_PART) break;
       carried += own;
       const list = finding.get(word);

@@ -4,7 +4,7 @@
  */
 import { FINDING_PART, type KnownSignature, type OpenEntry } from './library.ts';
 import type { ReadPiece } from './reading.ts';
-import { type Alignment, align, prepareLine } from './signature.ts';
+import { type Alignment, align, prepareLine, strengthOf } from './signature.ts';
 import type { Token } from './words.ts';
 
 /** A line that fits a signature. `strength` is 0 to 1: how much of the signature was seen, uncontradicted, and how telling that is. */
@@ -19,8 +19,6 @@ const MIN_COVERAGE = 0.5;
 const MIN_SHARED = MIN_COVERAGE - (1 - FINDING_PART);
 /** Signatures that one line is aligned with at most, those it shares most with. */
 const MAX_ALIGNED = 48;
-/** Weight at which half of the telling power is reached: about two words that one entry has alone. */
-const HALF_TELLING = 7;
 
 /** Finds the signatures that lines fit. */
 export type Matcher = { fits(tokens: readonly Token[]): Fit[] };
@@ -71,13 +69,10 @@ export function createMatcher(entries: readonly OpenEntry[], weightOf: (word: st
         if (!alignment || alignment.coverage < MIN_COVERAGE) continue;
         // One word of several is a coincidence, however much it weighs.
         if (alignment.pairs.length < Math.min(2, signature.compiled.words.length)) continue;
-        fits.push({ signature, alignment, strength: strengthOf(alignment) });
+        const strength = strengthOf(alignment.coverage, alignment.weight) * (1 - alignment.contradicted / 2);
+        fits.push({ signature, alignment, strength });
       }
       return fits;
     },
   };
-}
-
-function strengthOf({ coverage, weight, contradicted }: Alignment): number {
-  return coverage * coverage * (weight / (weight + HALF_TELLING)) * (1 - contradicted / 2);
 }

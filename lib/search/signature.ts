@@ -163,6 +163,18 @@ export function align(signature: CompiledSignature, line: Line): Alignment | und
   };
 }
 
+/** Weight at which half of the telling power is reached: about two words that one entry has alone. */
+const HALF_TELLING = 7;
+
+/**
+ * How strongly a line speaks for a signature, 0 to 1: how much of it was seen, squared, times how telling the words seen are.
+ *
+ * @param weight of the words seen
+ */
+export function strengthOf(coverage: number, weight: number): number {
+  return coverage * coverage * (weight / (weight + HALF_TELLING));
+}
+
 /** What a missing word counts where a slot may have swallowed what stands in its place, and before the first or after the last word seen. */
 const SLOT_CONTRADICTION = 0.5;
 const END_CONTRADICTION = 0.7;
