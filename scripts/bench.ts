@@ -15,8 +15,9 @@ import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
+import { contentOf } from '../lib/content/corpus.ts';
 import { readCorpus } from '../lib/content/load.ts';
-import { toSearchDocument } from '../lib/search/document.ts';
+import { elsewhereDocument, toSearchDocument } from '../lib/search/document.ts';
 import { createEngine, openEngine } from '../lib/search/engine.ts';
 import { buildIndex, type EntryPart, type SearchIndex, type TermsPart } from '../lib/search/index-data.ts';
 import type { SearchDocument } from '../lib/search/types.ts';
@@ -48,7 +49,10 @@ const recordOf = ({ slug, title, summary, symptoms, signatures, names, ko, text 
   text,
 });
 const FIELDS = ['title', 'summary', 'symptoms', 'signatures', 'text'] as const;
-const { sources, vocabulary } = readCorpus(process.cwd());
+const content = contentOf(readCorpus(process.cwd()));
+const { vocabulary } = content;
+/** What only ours can make use of: it is no answer. */
+const elsewhere = content.elsewhere.map(elsewhereDocument);
 
 const fuseWith = (options: object) => (documents: SearchDocument[]) => {
   const records = documents.map(recordOf);
@@ -60,7 +64,7 @@ const ENGINES: Engine[] = [
   {
     name: 'Faultbook',
     build: (documents) => {
-      const index = JSON.stringify(buildIndex(documents, vocabulary));
+      const index = JSON.stringify(buildIndex([...documents, ...elsewhere], vocabulary));
       const opened: SearchIndex = JSON.parse(index);
       const engine = openEngine(opened);
       return {
@@ -210,7 +214,7 @@ function generated(count: number, real: readonly SearchDocument[]): SearchDocume
 }
 
 function linesOf(count: number): string {
-  const pastes = sources.flatMap(({ entry }) => entry.samples.filter(({ wins }) => wins).map(({ paste }) => paste));
+  const pastes = content.entries.flatMap(({ samples }) => samples.filter(({ wins }) => wins).map(({ paste }) => paste));
   const lines: string[] = [];
   for (let round = 0; lines.length < count; round += 1)
     lines.push(...amidNoise(pastes[round % pastes.length] ?? '', `bench ${round}`).split('\n'));
@@ -224,7 +228,7 @@ const PASTES = {
   '300 lines': linesOf(300),
   '25,000 lines': linesOf(25_000),
 };
-const real = sources.map(({ entry }) => toSearchDocument(entry));
+const real = content.entries.map(toSearchDocument);
 const quick = process.argv.includes('--quick');
 const file = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
 const only = process.argv

@@ -5,6 +5,7 @@
  * entry does not exist yet are counted apart and not judged.
  */
 import { readFileSync } from 'node:fs';
+import { contentOf } from '../lib/content/corpus.ts';
 import { readCorpus } from '../lib/content/load.ts';
 import { engineOver } from '../lib/search/open.ts';
 import { evaluate, formatEvaluation, type Query } from './evaluation.ts';
@@ -19,10 +20,6 @@ const queries = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Query);
-const { sources, vocabulary } = readCorpus(process.cwd());
-const engine = engineOver(
-  sources.map(({ entry }) => entry),
-  vocabulary,
-);
-const evaluation = evaluate(engine, new Set(sources.map(({ entry }) => entry.slug)), queries);
+const content = contentOf(readCorpus(process.cwd()));
+const evaluation = evaluate(engineOver(content), new Set(content.entries.map(({ slug }) => slug)), queries);
 console.log(args.includes('--json') ? JSON.stringify(evaluation, null, 1) : formatEvaluation(evaluation, args.includes('--failures')));

@@ -15,6 +15,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { contentOf } from '../lib/content/corpus.ts';
 import { getCorpus } from '../lib/content/load.ts';
 import { ContentError } from '../lib/content/problem.ts';
 import { overdueSince, referencesOf, today } from '../lib/content/review.ts';
@@ -37,11 +38,7 @@ const MAX_RESULTS = 5;
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 function openSearch(): OpenedEngine {
-  const { sources, vocabulary } = getCorpus(ROOT);
-  return engineOver(
-    sources.map(({ entry }) => entry),
-    vocabulary,
-  );
+  return engineOver(contentOf(getCorpus(ROOT)));
 }
 
 async function readInput(): Promise<string> {

@@ -7,25 +7,13 @@
  * Prints what five-fold cross-validation by source group says, because the numbers fitted to all of the file flatter themselves.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { contentOf } from '../lib/content/corpus.ts';
 import { readCorpus } from '../lib/content/load.ts';
-import { toSearchDocument } from '../lib/search/document.ts';
-import { openEngine } from '../lib/search/engine.ts';
+import { shadowedBy } from '../lib/search/answer.ts';
 import { type Features, logistic, score } from '../lib/search/features.ts';
-import { buildIndex } from '../lib/search/index-data.ts';
-import { engineOver } from '../lib/search/open.ts';
-import type { Query } from './evaluation.ts';
+import { type Case, casesOf, type GroupedQuery, type Origin } from './cases.ts';
 import { learnOrder, learnProbability } from './learn.ts';
-import { amidNoise } from './noise.ts';
 
-/** A paste's candidates. `not`: the paste is a sample that this candidate must not claim; whether another may, nobody has said. */
-type Case = {
-  group: string;
-  origin: 'given' | 'copy' | 'sample' | 'phrase' | 'word';
-  not?: number;
-  right: (boolean | undefined)[];
-  hasAnswer: boolean;
-  features: Features[];
-};
 type Weights = Partial<Record<keyof Features | 'bias', number>>;
 type Fitted = { ranking: Weights; confidence: Weights };
 
@@ -77,8 +65,6 @@ const CONFIDENCE_STEPS = 2000;
 const RATE = 0.6;
 const RANKING_L2 = 0.002;
 const CONFIDENCE_L2 = 0.0002;
-/** Candidates per paste that the order is learnt from. */
-const MAX_CANDIDATES = 20;
 /**
  * The confidence is cut where the share handled right is best, but false alarms stay below this. What people type in a few words is often about
  * something near an entry, and the collections hold more of that than any day on call: there, too strict a limit hides the right answers.
@@ -95,104 +81,12 @@ if (file === undefined) {
 const queries = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line) as Query & { group?: string });
-const { sources, vocabulary } = readCorpus(process.cwd());
-const engine = engineOver(
-  sources.map(({ entry }) => entry),
-  vocabulary,
-);
-const slugs = new Set(sources.map(({ entry }) => entry.slug));
-// The entries' own samples are learnt from, too, and left out of what is reported: their authors wrote the signatures for them.
-const samples = sources.flatMap(({ entry }) =>
-  entry.samples.map(({ wins, paste }, index): Case => {
-    const one = toCase({
-      id: `${entry.slug} ${index}`,
-      slug: wins ? entry.slug : null,
-      accept: [],
-      kind: 'sample',
-      text: paste,
-      group: entry.slug,
-    });
-    const not = engine.explain(paste).findIndex(({ slug }) => slug === entry.slug);
-    return { ...one, origin: 'sample', ...(wins ? {} : { not }) };
-  }),
-);
-const given = queries
-  .filter(({ slug }) => slug === null || slugs.has(slug))
-  .flatMap((query) => {
-    const asGiven = toCase(query);
-    // The same line must be found in a long log, so every paste is learnt a second time with other lines around it.
-    return query.kind === 'typed' || query.kind === 'ko'
-      ? [asGiven]
-      : [asGiven, { ...toCase({ ...query, text: amidNoise(query.text, query.id) }), origin: 'copy' as const }];
-  });
-
-/** One in so many of an entry's symptoms is taken out of the index and asked for: what people type is never quite what stands there. */
-const PHRASE_PARTS = 5;
-/** How many of those parts are learnt from; more only take longer. */
-const LEARNT_PARTS = 2;
-
-function phraseCases(): Case[] {
-  const documents = sources.map(({ entry }) => toSearchDocument(entry));
-  return Array.from({ length: LEARNT_PARTS }, (_, part) => {
-    const kept = (_phrase: string, index: number) => index % PHRASE_PARTS !== part;
-    const without = openEngine(
-      buildIndex(
-        documents.map((document) => ({
-          ...document,
-          symptoms: document.symptoms.filter(kept),
-          ko: { ...document.ko, symptoms: document.ko.symptoms.filter(kept) },
-        })),
-        vocabulary,
-      ),
-    );
-    return documents.flatMap(({ slug, symptoms, ko }) =>
-      [...symptoms.filter((_phrase, index) => !kept(_phrase, index)), ...ko.symptoms.filter((_phrase, index) => !kept(_phrase, index))].map(
-        (text): Case => ({ ...toCase({ id: text, slug, accept: [], kind: 'typed', text, group: slug }, without), origin: 'phrase' }),
-      ),
-    );
-  }).flat();
-}
-
-/** One in so many of all words is asked for alone. */
-const WORD_PART = 30;
-
-/** One word is no fault, unless it is what a fault is called: products, and words that happen to stand in an entry, are not to be answered. */
-function wordCases(): Case[] {
-  const documents = sources.map(({ entry }) => toSearchDocument(entry));
-  const names = new Set(
-    documents.flatMap(({ title, symptoms, names: aliases, signatures }) =>
-      [title, ...symptoms, ...aliases, ...signatures.map(({ text }) => text)].map((name) => name.toLowerCase()),
-    ),
-  );
-  const words = buildIndex(documents, vocabulary)
-    .terms.flatMap(({ terms }) => terms.split('\n'))
-    .filter((term) => /^[a-z]{4,}$/.test(term));
-  const products = Object.values(vocabulary.components).map(({ name }) => name.toLowerCase());
-  return [...products, ...words.filter((_word, index) => index % WORD_PART === 0)]
-    .filter((word) => !names.has(word))
-    .map((word): Case => ({ ...toCase({ id: word, slug: null, accept: [], kind: 'typed', text: word, group: word }), origin: 'word' }));
-}
-
-function toCase(query: Query & { group?: string }, searched = engine): Case {
-  const candidates = searched.explain(query.text).slice(0, MAX_CANDIDATES);
-  const accepted = [query.slug, ...query.accept];
-  return {
-    group: query.group ?? query.id,
-    origin: 'given',
-    right: candidates.map(({ slug }) => accepted.includes(slug)),
-    hasAnswer: query.slug !== null,
-    features: candidates.map(({ features }) => features),
-  };
-}
-
-const cases = [...given, ...samples, ...phraseCases(), ...wordCases()];
+  .map((line) => JSON.parse(line) as GroupedQuery);
+const cases = casesOf(contentOf(readCorpus(process.cwd())), queries);
 const names = Object.keys(cases.find((one) => one.features.length > 0)?.features[0] ?? {}) as (keyof Features)[];
 
-/** Samples are easy, since signatures were written for them, and phrases and words are many: they count less. */
-function weightOf(origin: Case['origin']): number {
-  return origin === 'sample' ? 0.25 : origin === 'phrase' || origin === 'word' ? 0.15 : 1;
-}
+/** Samples are easy, since signatures were written for them, and what is made of the content is much: they count less. */
+const WEIGHTS: Record<Origin, number> = { given: 1, copy: 1, sample: 0.25, phrase: 0.15, elsewhere: 0.15, stranger: 0.15, word: 0.15 };
 
 function fitRanking(training: readonly Case[]): Weights {
   const used = names.filter((name) => !NOT_FOR_RANKING.includes(name));
@@ -201,8 +95,8 @@ function fitRanking(training: readonly Case[]): Weights {
     .filter(({ right }) => right.includes(true))
     .map(({ features, right, origin }) => ({
       rows: features.map((signals) => used.map((name) => signals[name])),
-      right: right.map((one) => one === true),
-      weight: weightOf(origin),
+      right,
+      weight: WEIGHTS[origin],
     }));
   const weights = learnOrder(lists, { signs, initial: signs, steps: RANKING_STEPS, rate: RATE, l2: RANKING_L2 });
   return Object.fromEntries(used.map((name, column) => [name, weights[column] ?? 0]));
@@ -210,11 +104,11 @@ function fitRanking(training: readonly Case[]): Weights {
 
 function fitConfidence(training: readonly Case[], ranking: Weights): Weights {
   const examples = training.flatMap((one) => {
-    const best = bestOf(one, ranking);
+    const { best, shadowed } = bestOf(one, ranking);
     const signals = best === undefined ? undefined : one.features[best];
-    if (best === undefined || !signals || (one.not !== undefined && one.not !== best)) return [];
+    if (best === undefined || !signals || shadowed || (one.not !== undefined && one.not !== best)) return [];
     const label: 0 | 1 = one.right[best] && one.hasAnswer ? 1 : 0;
-    return [{ row: [1, ...names.map((name) => signals[name])], label, weight: weightOf(one.origin) }];
+    return [{ row: [1, ...names.map((name) => signals[name])], label, weight: WEIGHTS[one.origin] }];
   });
   const weights = learnProbability(examples, {
     signs: [0, ...names.map((name) => SIGNS[name] ?? 0)],
@@ -226,12 +120,13 @@ function fitConfidence(training: readonly Case[], ranking: Weights): Weights {
   return Object.fromEntries([['bias', weights[0] ?? 0], ...names.map((name, column) => [name, weights[column + 1] ?? 0])]);
 }
 
-function bestOf({ features }: Case, ranking: Weights): number | undefined {
-  let best: number | undefined;
-  features.forEach((signals, index) => {
-    if (best === undefined || score(signals, ranking) > score(features[best] as Features, ranking)) best = index;
-  });
-  return best;
+/** The entry that would be first, and whether it stands in the shadow of something that is explained elsewhere. */
+function bestOf({ features, shadowing }: Case, ranking: Weights): { best: number | undefined; shadowed: boolean } {
+  const scores = features.map((signals) => score(signals, ranking));
+  const ordered = scores.map((_, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const inOrder = ordered.flatMap((index) => shadowing[index] ?? []);
+  const place = inOrder.findIndex(({ elsewhere }) => !elsewhere);
+  return { best: ordered[place], shadowed: shadowedBy(inOrder).has(place) };
 }
 
 /** Shares of the cases at one threshold. */
@@ -251,8 +146,9 @@ function measure(tested: readonly { one: Case; best: number | undefined; probabi
 
 function apply(tested: readonly Case[], { ranking, confidence }: Fitted) {
   return tested.map((one) => {
-    const best = bestOf(one, ranking);
-    return { one, best, probability: best === undefined ? 0 : logistic(score(one.features[best] as Features, confidence)) };
+    const { best, shadowed } = bestOf(one, ranking);
+    const probability = best === undefined || shadowed ? 0 : logistic(score(one.features[best] as Features, confidence));
+    return { one, best, probability };
   });
 }
 

@@ -1,20 +1,34 @@
 /** An answer as text for a terminal. */
-import type { SearchAnswer, SearchResult } from '../lib/search/types.ts';
+import type { ReadsLike, SearchAnswer, SearchResult } from '../lib/search/types.ts';
 
 /**
  * What `npx faultbook search` prints.
  *
  * @example formatAnswer(answer) // → 'Prometheus targets are down …\n  prometheus-scrape-reset-strict-mtls (match, 0.98)\n  line 4: …'
  */
-export function formatAnswer({ outcome, results, rarest }: SearchAnswer): string {
+export function formatAnswer({ outcome, results, readsLike, rarest }: SearchAnswer): string {
   if (outcome === 'empty') return 'Nothing to look for: only blanks, timestamps or signs.';
   const known = results.filter((result) => result.confidence === 'match');
   const possible = results.filter((result) => result.confidence === 'possible').slice(0, 3);
   const blocks = known.map(formatMatch);
   if (known.length === 0)
-    blocks.push(['No known match.', ...rarest.map(({ line, text }) => `  line ${line} says most: ${text}`)].join('\n'));
+    blocks.push(
+      [
+        'No known match.',
+        ...(readsLike ? formatReadsLike(readsLike) : []),
+        ...rarest.map(({ line, text }) => `  line ${line} says most: ${text}`),
+      ].join('\n'),
+    );
   if (possible.length > 0) blocks.push(['Could also be:', ...possible.map(({ title, slug }) => `  ${title} (${slug})`)].join('\n'));
   return blocks.join('\n\n');
+}
+
+function formatReadsLike({ title, healthy, see, evidence }: ReadsLike): string[] {
+  return [
+    `  reads like ${healthy ? 'output that is all right' : 'something that no entry explains'}: ${title}`,
+    ...(see === undefined ? [] : [`  explained at ${see}`]),
+    ...(evidence === undefined ? [] : [`  line ${evidence.line}: ${evidence.text}`]),
+  ];
 }
 
 function formatMatch({ slug, title, summary, score, evidence, captured, firstCheck }: SearchResult): string {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { EntryList } from '#components/entry/entry-list.tsx';
-import { getEntries, getVocabulary } from '#lib/content/load.ts';
+import { getContent } from '#lib/content/load.ts';
 import { filterEntries, toEntryFilter } from '#lib/search/filter.ts';
 
 export const metadata: Metadata = { title: 'Entries', alternates: { canonical: '/entries' } };
@@ -8,5 +8,5 @@ export const metadata: Metadata = { title: 'Entries', alternates: { canonical: '
 /** All entries, filtered by the URL: rendered on the server, so that it works without JavaScript. Static files have page.static.tsx. */
 export default async function EntriesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const filter = toEntryFilter(await searchParams);
-  return <EntryList filter={filter} entries={filterEntries(getEntries(), getVocabulary(), filter)} />;
+  return <EntryList filter={filter} entries={filterEntries(getContent(), filter)} />;
 }

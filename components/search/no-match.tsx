@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { draftEntry } from '#lib/search/draft.ts';
-import type { SearchAnswer } from '#lib/search/types.ts';
+import type { ReadsLike, SearchAnswer } from '#lib/search/types.ts';
 import { newEntryUrl } from '#lib/site.ts';
+import { EvidenceLines } from './evidence-lines.tsx';
 
 /** Nothing known: said plainly, with what one would search for elsewhere and a way to write the entry that was missing. */
 export function NoMatch({ answer, paste }: { answer: SearchAnswer; paste: string }) {
@@ -10,7 +11,11 @@ export function NoMatch({ answer, paste }: { answer: SearchAnswer; paste: string
   return (
     <section className="no-match" aria-labelledby="no-match">
       <h2 id="no-match">No known match</h2>
-      <p>Faultbook has no entry that explains this. That is no all-clear: it only knows what has been written down.</p>
+      {answer.readsLike ? (
+        <ReadsLikeNote readsLike={answer.readsLike} />
+      ) : (
+        <p>Faultbook has no entry that explains this. That is no all-clear: it only knows what has been written down.</p>
+      )}
       {answer.rarest.length > 0 && (
         <>
           <h3>What to search for elsewhere</h3>
@@ -39,5 +44,18 @@ export function NoMatch({ answer, paste }: { answer: SearchAnswer; paste: string
         <a href={newEntryUrl(draft)}>Open it as a new file</a>
       </div>
     </section>
+  );
+}
+
+/** What is recognised, and explained elsewhere. */
+function ReadsLikeNote({ readsLike: { title, healthy, see, evidence } }: { readsLike: ReadsLike }) {
+  return (
+    <>
+      <p>
+        {healthy ? 'This reads like output that is all right: ' : 'This reads like something that no entry explains: '}
+        <strong>{title}</strong>. {see && <a href={see}>{new URL(see).hostname} explains it</a>}
+      </p>
+      {evidence && <EvidenceLines evidence={[evidence]} />}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { aliases } from './rules/aliases.ts';
 import { checkSteps } from './rules/check-steps.ts';
 import { conditions } from './rules/conditions.ts';
 import { diagrams } from './rules/diagrams.ts';
+import { elsewhere } from './rules/elsewhere.ts';
 import { fences } from './rules/fences.ts';
 import { findable } from './rules/findable.ts';
 import { ids } from './rules/ids.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   links, // links to entries and their anchors resolve
   todo, // nothing is left to do
   ranking, // every sample finds its own entry first, in the real engine
+  elsewhere, // what is explained elsewhere is claimed by no entry
 ];
 
 /** All problems that the rules find in what could be read of the corpus. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toCorpus } from '../content/corpus.ts';
 import { parseEntry } from '../content/parse.ts';
-import type { Vocabulary } from '../content/schema.ts';
+import type { Elsewhere, Vocabulary } from '../content/schema.ts';
 import { checkCorpus } from './index.ts';
 
 const VOCABULARY: Vocabulary = {
@@ -225,6 +225,39 @@ test('two entries that claim one signature are both told', () => {
   const results = ['zebra-gone', 'yak-gone'].map((slug, index) => parseEntry(`content/entries/${slug}.mdx`, texts[index] ?? ''));
   const found = checkCorpus(toCorpus(results, VOCABULARY)).filter((problem) => problem.rule === 'signatures/unique');
   expect(found.map(({ message }) => message)).toEqual(['zebra-gone has the signature "no yak left on device" already.']);
+});
+
+describe('what is explained elsewhere', () => {
+  const problemsWith = (item: Partial<Elsewhere>) => {
+    const results = [
+      parseEntry('content/entries/yak-gone.mdx', entryText('FB-0002', 'yak', 'zebra-gone')),
+      parseEntry('content/entries/zebra-gone.mdx', entryText('FB-0001', 'zebra', 'yak-gone')),
+    ];
+    const sound: Elsewhere = { id: 'goat-gone', title: 'The goat is gone', signatures: [{ text: 'goat bridge collapsed over …' }] };
+    const elsewhere = [{ file: 'content/elsewhere/goats.yaml', item: { ...sound, ...item }, at: () => ({ line: 1, column: 1 }) }];
+    return checkCorpus(toCorpus(results, VOCABULARY, { elsewhere })).map(({ rule, message }) => `${rule} ${message}`);
+  };
+
+  test('is fine as it should be', () => expect(problemsWith({})).toEqual([]));
+  test.each([
+    ['has an id of its own', { id: 'yak-gone' }, 'elsewhere/unique "yak-gone" is taken already.'],
+    [
+      'is about known components',
+      { components: ['wep'] },
+      'elsewhere/components "wep" is none of the components of content/vocabulary.yaml.',
+    ],
+    ['is about known products', { products: ['wep'] }, 'elsewhere/products "wep" is none of the products of content/vocabulary.yaml.'],
+    [
+      'is not what an entry is about',
+      { symptoms: ['the zebra is gone'] },
+      expect.stringMatching(/^elsewhere\/claims zebra-gone claims "the zebra is gone"/),
+    ],
+    [
+      'has signatures of its own',
+      { signatures: [{ text: 'no zebra left on device' }] },
+      expect.stringMatching(/^signatures\/unique zebra-gone has/),
+    ],
+  ])('%s', (_, item, expected) => expect(problemsWith(item)).toContainEqual(expected));
 });
 
 test('all problems of a file are reported at once, of its body too where its front matter cannot be read', () => {

@@ -6,33 +6,55 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { checkCorpus } from '../checks/index.ts';
 import { createDirectory, type Directory } from '../links/directory.ts';
 import { PUBLISHED_FILE, type Published, publishedSchema } from '../links/published.ts';
-import { type Corpus, toCorpus } from './corpus.ts';
+import { type Content, type Corpus, contentOf, type ElsewhereSource, toCorpus } from './corpus.ts';
 import type { Entry } from './entry.ts';
 import { parseEntry } from './parse.ts';
-import { ContentError } from './problem.ts';
-import { type Vocabulary, vocabularySchema } from './schema.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { ELSEWHERE_KEYS, type Elsewhere, elsewhereSchema, type Vocabulary, vocabularySchema } from './schema.ts';
+import { readYaml } from './yaml.ts';
 
 const ENTRIES = 'content/entries';
+const ELSEWHERE = 'content/elsewhere';
 const VOCABULARY = 'content/vocabulary.yaml';
 
 /**
- * Reads all entries and the vocabulary below `root`; never stops at the first problem.
+ * Reads all entries, what is explained elsewhere and the vocabulary below `root`; never stops at the first problem.
  *
  * @param root the project's folder
  * @throws ContentError if the vocabulary, which every entry needs, cannot be read
  */
 export function readCorpus(root: string): Corpus {
   const vocabulary = readVocabulary(root);
-  const results = readdirSync(path.join(root, ENTRIES))
-    .filter((name) => name.endsWith('.mdx'))
+  const results = filesIn(root, ENTRIES, '.mdx').map((file) => parseEntry(file, readFileSync(path.join(root, file), 'utf8')));
+  const elsewhere = filesIn(root, ELSEWHERE, '.yaml').map((file) => readElsewhere(root, file));
+  return toCorpus(results, vocabulary, {
+    elsewhere: elsewhere.flatMap(({ sources }) => sources),
+    published: readPublished(root),
+    problems: elsewhere.flatMap(({ problems }) => problems),
+  });
+}
+
+/** Files of a folder, in order; none where there is no such folder. */
+function filesIn(root: string, folder: string, extension: string): string[] {
+  if (!existsSync(path.join(root, folder))) return [];
+  return readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith(extension))
     .sort()
-    .map((name) => parseEntry(`${ENTRIES}/${name}`, readFileSync(path.join(root, ENTRIES, name), 'utf8')));
-  return toCorpus(results, vocabulary, readPublished(root));
+    .map((name) => `${folder}/${name}`);
+}
+
+function readElsewhere(root: string, file: string): { sources: ElsewhereSource[]; problems: Problem[] } {
+  const { value, problems, at } = readYaml<Elsewhere[]>(file, readFileSync(path.join(root, file), 'utf8'), {
+    rule: 'elsewhere',
+    noun: 'something explained elsewhere',
+    schema: elsewhereSchema,
+    keys: ELSEWHERE_KEYS,
+  });
+  return { sources: (value ?? []).map((item, index) => ({ file, item, at: (place) => at([index, ...place]) })), problems };
 }
 
 function readPublished(root: string): Published {
@@ -47,27 +69,14 @@ function readPublished(root: string): Published {
 }
 
 function readVocabulary(root: string): Vocabulary {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path.join(root, VOCABULARY), 'utf8'), { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number) => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col });
-  const yamlProblems = document.errors.map((error) => ({
-    rule: 'vocabulary/yaml',
-    file: VOCABULARY,
-    ...place(error.pos[0]),
-    message: `${error.message}.`,
-  }));
-  if (yamlProblems.length > 0) throw new ContentError(yamlProblems);
-  const parsed = vocabularySchema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  throw new ContentError(
-    parsed.error.issues.map((issue) => ({
-      rule: 'vocabulary/schema',
-      file: VOCABULARY,
-      line: 1,
-      column: 1,
-      message: `${issue.path.join('.')}: ${issue.message}.`,
-    })),
-  );
+  const { value, problems } = readYaml<Vocabulary>(VOCABULARY, readFileSync(path.join(root, VOCABULARY), 'utf8'), {
+    rule: 'vocabulary',
+    noun: 'the vocabulary',
+    schema: vocabularySchema,
+    keys: Object.keys(vocabularySchema.shape),
+  });
+  if (!value) throw new ContentError(problems);
+  return value;
 }
 
 let cached: { stamp: string; corpus: Corpus } | undefined;
@@ -89,20 +98,22 @@ export function getCorpus(root = process.cwd()): Corpus {
 }
 
 function contentStamp(root: string): string {
-  const files = readdirSync(path.join(root, ENTRIES)).map((name) => `${ENTRIES}/${name}`);
+  const files = [...filesIn(root, ENTRIES, '.mdx'), ...filesIn(root, ELSEWHERE, '.yaml')];
   return [VOCABULARY, ...files].map((file) => `${file}:${statSync(path.join(root, file)).mtimeMs}`).join('\n');
 }
 
-let sorted: { corpus: Corpus; entries: readonly Entry[] } | undefined;
+let made: { corpus: Corpus; content: Content } | undefined;
+
+/** All content; the same object as long as it is the same. */
+export function getContent(): Content {
+  const corpus = getCorpus();
+  if (made?.corpus !== corpus) made = { corpus, content: contentOf(corpus) };
+  return made.content;
+}
 
 /** All entries, by id; the same array as long as the content is the same. */
 export function getEntries(): readonly Entry[] {
-  const corpus = getCorpus();
-  if (sorted?.corpus !== corpus) {
-    const entries = corpus.sources.map((source) => source.entry).sort((a, b) => a.id.localeCompare(b.id));
-    sorted = { corpus, entries };
-  }
-  return sorted.entries;
+  return getContent().entries;
 }
 
 /** One entry by its slug. */
@@ -121,5 +132,5 @@ export function getDirectory(): Directory {
 
 /** The field's vocabulary: names of components and platforms, words, codes. */
 export function getVocabulary(): Vocabulary {
-  return getCorpus().vocabulary;
+  return getContent().vocabulary;
 }

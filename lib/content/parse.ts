@@ -11,12 +11,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import type { Block, Entry, Section, Step } from './entry.ts';
 import { fenceKind, parseFenceMeta } from './fence.ts';
 import type { Position, Problem } from './problem.ts';
 import { type FrontMatter, frontMatterSchema } from './schema.ts';
+import { readYaml } from './yaml.ts';
 
 /** The body of a file, which can be checked even where its front matter cannot be read. */
 export type EntryBody = {
@@ -86,78 +85,14 @@ export function parseEntry(file: string, source: string): ParseResult {
   return { slug, body, source: { ...body, entry, at: frontMatter.at }, problems };
 }
 
-function parseFrontMatter(file: string, yaml: string) {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  // The file's first line is "---", so the YAML starts on line 2.
-  const place = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-  const at = (path: readonly PropertyKey[]) => place(offsetOf(document, path));
-  const yamlProblems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
-    rule: 'front-matter/yaml',
+// The file's first line is "---", so the YAML starts on line 2.
+const parseFrontMatter = (file: string, yaml: string) =>
+  readYaml<FrontMatter>(
     file,
-    ...place(error.pos[0]),
-    message: `${error.message}.`,
-    hint: 'Quote a text that holds ": ", "#", quotes or a leading special character.',
-  }));
-  if (yamlProblems.length > 0) return { problems: yamlProblems, at };
-  const data = toData(document);
-  if (data instanceof Error) {
-    const hint = 'An anchor (&name) stands before every alias (*name) of it.';
-    return { problems: [{ rule: 'front-matter/yaml', file, ...place(0), message: `${data.message}.`, hint }], at };
-  }
-  const parsed = frontMatterSchema.safeParse(data.value);
-  if (!parsed.success) return { problems: parsed.error.issues.flatMap((issue) => schemaProblems(file, issue, data.value, at)), at };
-  return { value: parsed.data, problems: [], at };
-}
-
-/** An alias without its anchor is only found when the document is turned into data. */
-function toData(document: Document): { value: unknown } | Error {
-  try {
-    return { value: document.toJS() };
-  } catch (error) {
-    if (error instanceof ReferenceError) return error;
-    throw error;
-  }
-}
-
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-function schemaProblems(file: string, issue: z.core.$ZodIssue, data: unknown, at: EntrySource['at']): Problem[] {
-  const name = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(frontMatterSchema.shape).join(', ');
-    return issue.keys.map((key) => ({
-      rule: 'front-matter/unknown-key',
-      file,
-      ...at([...issue.path, key]),
-      message: `"${[...issue.path, key].map(String).join('.')}" is no key of an entry.`,
-      hint: issue.path.length === 0 ? `Keys: ${known}` : 'content/README.md shows what may stand here.',
-    }));
-  }
-  const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
-  if (found === undefined) {
-    return [
-      { rule: 'front-matter/missing-key', file, ...at(issue.path.slice(0, -1)), message: `"${name}" is missing.`, hint: `${name}: …` },
-    ];
-  }
-  return [
-    {
-      rule: 'front-matter/value',
-      file,
-      ...at(issue.path),
-      message: `${name} ${issue.message}; found ${JSON.stringify(found)?.slice(0, 120)}.`,
-    },
-  ];
-}
+    yaml,
+    { rule: 'front-matter', noun: 'an entry', schema: frontMatterSchema, keys: Object.keys(frontMatterSchema.shape) },
+    2,
+  );
 
 function parseBody(file: string, text: string): { value?: Root; problems: Problem[] } {
   try {

@@ -93,3 +93,24 @@ export const vocabularySchema = z.strictObject({
   glossary: z.record(text, text),
 });
 export type Vocabulary = z.output<typeof vocabularySchema>;
+
+/**
+ * Something that people paste and that no entry explains: another fault of the same tools, another product's error, or output that is all right.
+ * content/README.md says what each key is for.
+ */
+const elsewhere = z.strictObject({
+  id: slug,
+  title: text,
+  healthy: z.literal(true).optional(),
+  see: url.optional(),
+  components: list(slug).optional(),
+  products: list(text).optional(),
+  signatures: list(signature),
+  symptoms: list(text).optional(),
+  ko: list(text).optional(),
+});
+/** A file of content/elsewhere. */
+export const elsewhereSchema = z.array(elsewhere);
+export type Elsewhere = z.output<typeof elsewhere>;
+/** The keys of one. */
+export const ELSEWHERE_KEYS = Object.keys(elsewhere.shape);

@@ -3,28 +3,27 @@
  */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Entry } from '../content/entry.ts';
-import { toSearchDocument } from '../search/document.ts';
+import type { Content } from '../content/corpus.ts';
+import { searchDocuments } from '../search/document.ts';
 import type { PartName } from '../search/engine.ts';
 import { buildIndex, type EntryPart, type TermsPart } from '../search/index-data.ts';
 import type { ServedDirectory } from '../search/served.ts';
-import type { SearchVocabulary } from '../search/types.ts';
 
 /** The directory, and every part, gzipped, by its name. */
 export type SearchFiles = { directory: ServedDirectory; parts: ReadonlyMap<string, Buffer> };
 
 /** One index serves all its files. */
-const made = new WeakMap<readonly Entry[], SearchFiles>();
+const made = new WeakMap<Content, SearchFiles>();
 
 /**
- * The files of the index of these entries.
+ * The files of the index of this content.
  *
- * @param entries the same array for the same content: it is made once
+ * @param content the same object for the same content: they are made once
  */
-export function searchFiles(entries: readonly Entry[], vocabulary: SearchVocabulary): SearchFiles {
-  const known = made.get(entries);
+export function searchFiles(content: Content): SearchFiles {
+  const known = made.get(content);
   if (known) return known;
-  const index = buildIndex(entries.map(toSearchDocument), vocabulary);
+  const index = buildIndex(searchDocuments(content), content.vocabulary);
   const build = createHash('sha256').update(JSON.stringify(index)).digest('base64url').slice(0, 12);
   const parts = new Map<PartName, TermsPart | EntryPart>();
   for (const [number, part] of index.terms.entries()) parts.set(`terms-${number}`, part);
@@ -33,6 +32,6 @@ export function searchFiles(entries: readonly Entry[], vocabulary: SearchVocabul
     directory: { ...index.directory, build },
     parts: new Map([...parts].map(([name, part]) => [name, gzipSync(JSON.stringify(part), { level: 9 })])),
   };
-  made.set(entries, files);
+  made.set(content, files);
   return files;
 }

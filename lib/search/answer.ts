@@ -7,7 +7,7 @@ import { logistic, score } from './features.ts';
 import type { IndexedEntry } from './index-data.ts';
 import type { Reading } from './reading.ts';
 import type { Candidate } from './signals.ts';
-import type { Question, Reason, SearchAnswer, SearchResult } from './types.ts';
+import type { Question, ReadsLike, Reason, SearchAnswer, SearchResult } from './types.ts';
 import { CONFIDENCE, MATCH_THRESHOLD, POSSIBLE_THRESHOLD, RANKING } from './weights.ts';
 import type { KeepList } from './words.ts';
 
@@ -38,20 +38,66 @@ export function toAnswer(reading: Reading, ranked: readonly Ranked[], keep: Keep
     truncated: reading.truncated,
   };
   if (reading.pieces.length === 0) return { outcome: 'empty', results: [], questions: [], rarest: [], read: readPart };
-  const shown = ranked.filter(({ probability }) => probability >= POSSIBLE_THRESHOLD).slice(0, MAX_RESULTS);
+  const ofEntries = ranked.filter(({ candidate }) => !isElsewhere(candidate));
+  const shown = ofEntries.filter(({ probability }) => probability >= POSSIBLE_THRESHOLD).slice(0, MAX_RESULTS);
   const entries = shown.map(({ candidate }) => candidate.entry.data);
-  const results = shown.map((item, position) => toResult(item, position, ranked, reading));
+  const shadowed = shadowedBy(ranked.map(({ candidate }) => toShadowing(candidate)));
+  const results = shown.map((item) => toResult(item, ofEntries, shadowed.has(ranked.indexOf(item)), reading));
   const confident = results.filter((result) => result.confidence === 'match');
+  const known = confident.length > 0;
+  const best = ranked[0]?.candidate;
   return {
-    outcome: confident.length > 0 ? 'known' : 'unknown',
+    outcome: known ? 'known' : 'unknown',
     results: [...causesFirst(confident, entries), ...results.filter((result) => result.confidence === 'possible')],
     questions: questionsOf(ranked),
-    rarest: confident.length > 0 ? [] : rarestLines(reading, keep),
+    ...(known || !best || !isElsewhere(best) ? {} : { readsLike: toReadsLike(best, reading) }),
+    rarest: known ? [] : rarestLines(reading, keep),
     read: readPart,
   };
 }
 
-function toResult({ candidate, probability }: Ranked, position: number, ranked: readonly Ranked[], reading: Reading): SearchResult {
+function isElsewhere({ entry }: Candidate): boolean {
+  return entry.data.elsewhere !== undefined;
+}
+
+/** What decides whether a candidate stands in another's shadow. */
+export type Shadowing = { elsewhere: boolean; lines: ReadonlySet<number> };
+
+/** A candidate's part in that. */
+export function toShadowing(candidate: Candidate): Shadowing {
+  return { elsewhere: isElsewhere(candidate), lines: new Set(candidate.fits.map((fit) => fit.piece.line)) };
+}
+
+/**
+ * The entries that cannot be the answer: something that is explained elsewhere comes before them, and they have no line beside its lines.
+ *
+ * @param ordered the candidates, best first
+ * @returns their places in that order
+ * @example shadowedBy([{ elsewhere: true, lines: new Set([4]) }, { elsewhere: false, lines: new Set([4]) }]) // → Set { 1 }
+ */
+export function shadowedBy(ordered: readonly Shadowing[]): Set<number> {
+  const shadowed = new Set<number>();
+  const taken = new Set<number>();
+  let any = false;
+  ordered.forEach(({ elsewhere, lines }, place) => {
+    if (elsewhere) {
+      any = true;
+      for (const line of lines) taken.add(line);
+    } else if (any && [...lines].every((line) => taken.has(line))) shadowed.add(place);
+  });
+  return shadowed;
+}
+
+function toReadsLike({ entry: { data }, fits }: Candidate, reading: Reading): ReadsLike {
+  const [evidence] = evidenceOf(fits, data, reading);
+  const { healthy = false, see } = data.elsewhere ?? {};
+  return { title: data.title, healthy, ...(see === undefined ? {} : { see }), ...(evidence === undefined ? {} : { evidence }) };
+}
+
+/** @param ranked the entries, best first */
+function toResult(item: Ranked, ranked: readonly Ranked[], shadowed: boolean, reading: Reading): SearchResult {
+  const { candidate, probability } = item;
+  const position = ranked.indexOf(item);
   const entry = candidate.entry.data;
   const { slug, title, summary, severity, components, firstCheck } = entry;
   // A later result is a fault of its own only if it has a line that no better one explains.
@@ -73,7 +119,11 @@ function toResult({ candidate, probability }: Ranked, position: number, ranked: 
     severity,
     components,
     confidence:
-      probability >= MATCH_THRESHOLD && candidate.features.ruledOut === 0 && ownLine && (position === 0 || candidate.fits.length > 0)
+      probability >= MATCH_THRESHOLD &&
+      !shadowed &&
+      candidate.features.ruledOut === 0 &&
+      ownLine &&
+      (position === 0 || candidate.fits.length > 0)
         ? 'match'
         : 'possible',
     score: probability,
@@ -108,7 +158,9 @@ function causesFirst(results: readonly SearchResult[], entries: readonly Indexed
 }
 
 /** Lines that several of the best entries explain about equally well. */
-function questionsOf(ranked: readonly Ranked[]): Question[] {
+function questionsOf(all: readonly Ranked[]): Question[] {
+  if (all[0] && isElsewhere(all[0].candidate)) return [];
+  const ranked = all.filter(({ candidate }) => !isElsewhere(candidate));
   const first = ranked[0];
   const best = first?.candidate.fits[0];
   if (!first || !best || first.probability < POSSIBLE_THRESHOLD) return [];

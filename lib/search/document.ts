@@ -1,7 +1,9 @@
 /**
- * Entry → what the engine indexes of it. Pure; the only file of lib/search that knows what an entry looks like.
+ * Content → what the engine indexes of it. Pure; the only file of lib/search that knows what an entry looks like.
  */
+import type { Content } from '../content/corpus.ts';
 import type { Entry } from '../content/entry.ts';
+import type { Elsewhere } from '../content/schema.ts';
 import type { FirstCheck, SearchDocument } from './types.ts';
 
 /** What the engine needs to know of an entry. */
@@ -26,6 +28,35 @@ export function toSearchDocument(entry: Entry): SearchDocument {
     text: bodyText(entry),
     firstCheck: firstCheckOf(entry),
   };
+}
+
+/** What the engine needs to know of something that is explained elsewhere. */
+export function elsewhereDocument({ id, title, healthy, see, components, products, signatures, symptoms, ko }: Elsewhere): SearchDocument {
+  return {
+    slug: id,
+    id,
+    title,
+    summary: '',
+    severity: 'nuisance',
+    components: components ?? [],
+    signatures,
+    symptoms: symptoms ?? [],
+    ko: { title: '', summary: '', symptoms: ko ?? [] },
+    names: [],
+    context: [],
+    requires: [],
+    not: [],
+    variables: [],
+    causes: [],
+    text: '',
+    firstCheck: { text: '', title: '', command: '' },
+    elsewhere: { healthy: healthy === true, ...(see === undefined ? {} : { see }), products: products ?? [] },
+  };
+}
+
+/** All that is searched. */
+export function searchDocuments({ entries, elsewhere }: Pick<Content, 'entries' | 'elsewhere'>): SearchDocument[] {
+  return [...entries.map(toSearchDocument), ...elsewhere.map(elsewhereDocument)];
 }
 
 /** Prose and code of the body; code is where errors are written, so it is not left out. */

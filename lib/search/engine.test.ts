@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { contentOf } from '../content/corpus.ts';
 import { readCorpus } from '../content/load.ts';
 import { type OpenedEngine, openEngine } from './engine.ts';
 import { buildIndex } from './index-data.ts';
@@ -88,6 +89,35 @@ describe('with a few documents of our own', () => {
     expect(engine.search('widgetd on otherdb: quota of blue widgets exhausted').outcome).toBe('unknown');
   });
 
+  describe('beside something that is explained elsewhere', () => {
+    const refused = document('widget-refused', { signatures: [{ text: 'widget <name> was refused by the daemon' }], variables: ['name'] });
+    const elsewhere = (id: string, signature: string, healthy = false) =>
+      document(id, { title: `about ${id}`, signatures: [{ text: signature }], elsewhere: { healthy, products: [] } });
+    const both = engineOf(
+      refused,
+      elsewhere('quota', 'widget … was refused by the daemon: colour quota exceeded'),
+      elsewhere('started', 'widget daemon is up', true),
+    );
+
+    test('its line is no entry’s, and the answer says what it reads like', () => {
+      const answer = both.search('one\nwidget a was refused by the daemon: colour quota exceeded');
+      expect(answer.outcome).toBe('unknown');
+      expect(answer.readsLike).toMatchObject({ title: 'about quota', healthy: false, evidence: { line: 2 } });
+      expect(answer.results.map(({ slug }) => slug)).not.toContain('quota');
+    });
+
+    test('an entry with a line of its own is answered all the same', () => {
+      const answer = both.search('one\nwidget a was refused by the daemon: colour quota exceeded\nwidget b was refused by the daemon');
+      expect(answer.results[0]).toMatchObject({ slug: 'widget-refused', confidence: 'match' });
+      expect(answer.readsLike).toBeUndefined();
+    });
+
+    test('output is only all right where nothing speaks of trouble', () => {
+      expect(both.search('one\nwidget daemon is up\nthree').readsLike).toMatchObject({ title: 'about started', healthy: true });
+      expect(both.search('one\nwidget daemon is up\nerror: no flux').readsLike).toBeUndefined();
+    });
+  });
+
   test('an unknown paste is said to be unknown, with its most telling line masked', () => {
     const answer = engine.search('all is well\nFATAL flux capacitor 17 failed at 10.1.2.3');
     expect(answer.outcome).toBe('unknown');
@@ -117,11 +147,7 @@ describe('with a few documents of our own', () => {
 describe('with the entries of this repository', () => {
   let engine: OpenedEngine;
   beforeAll(() => {
-    const { sources, vocabulary } = readCorpus(process.cwd());
-    engine = engineOver(
-      sources.map(({ entry }) => entry),
-      vocabulary,
-    );
+    engine = engineOver(contentOf(readCorpus(process.cwd())));
   });
 
   const first = (paste: string) => engine.search(paste).results[0];

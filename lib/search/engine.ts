@@ -9,7 +9,7 @@
  * A search asks for the parts of the index that it needs when it needs them: first those that hold the paste's words, then the entries that
  * these find. No React, no Next, no Node in this folder.
  */
-import { type Ranked, rank, toAnswer } from './answer.ts';
+import { type Ranked, rank, type Shadowing, toAnswer, toShadowing } from './answer.ts';
 import { speaksOfTrouble } from './evidence.ts';
 import type { Features } from './features.ts';
 import { createFinder, findingWords, MAX_FOUND } from './finder.ts';
@@ -46,7 +46,7 @@ export type Engine = {
 };
 
 /** A candidate as it was judged. */
-export type Explained = { slug: string; features: Features; rank: number; probability: number };
+export type Explained = { slug: string; features: Features; rank: number; probability: number; shadowing: Shadowing };
 
 /** An engine that has the whole index at hand. */
 export type OpenedEngine = {
@@ -88,12 +88,12 @@ export function createEngine(directory: IndexDirectory, parts: Parts): Engine {
   const keep = keepListOf(vocabulary);
   const lexicon = createLexicon(directory);
   const library = createLibrary(vocabulary, lexicon, keep);
-  const finder = createFinder(lexicon, directory.entries);
+  const finder = createFinder(lexicon, directory);
   const context: Context = { vocabulary, keep, lexicon, symptoms: createSymptoms(vocabulary, lexicon, keep) };
 
   /** Opens terms parts. */
   function* openTerms(numbers: Iterable<number>): Generator<Step, void, undefined> {
-    const closed = [...new Set(numbers)].filter((number) => directory.entries > 0 && !lexicon.isOpen(number));
+    const closed = [...new Set(numbers)].filter((number) => directory.documents > 0 && !lexicon.isOpen(number));
     const need = closed.filter((number) => parts.terms(number) === undefined).map((number): PartName => `terms-${number}`);
     if (need.length > 0) yield { need };
     for (const number of closed) {
@@ -171,6 +171,7 @@ export function createEngine(directory: IndexDirectory, parts: Parts): Engine {
         features: candidate.features,
         rank: sum,
         probability,
+        shadowing: toShadowing(candidate),
       }));
     },
   };

@@ -59,6 +59,8 @@ export type Features = {
   trouble: number;
   /** A typed query that asks how something is done, and reports no fault. */
   instructions: number;
+  /** No entry: something that is explained elsewhere, which has no body whose words could speak for it. */
+  elsewhere: number;
   /** A short query in Korean, whose bigrams never agree as nearly as words do: how far its words are known beyond the small ones. */
   korean: number;
   /** Such a query names one of the entry's components. */

@@ -1,10 +1,10 @@
 /**
  * Browsing: which entries a URL such as `/entries?component=istio&severity=outage&q=reset` asks for.
  */
+import type { Content } from '../content/corpus.ts';
 import type { Entry } from '../content/entry.ts';
 import type { OpenedEngine } from './engine.ts';
 import { engineOver } from './open.ts';
-import type { SearchVocabulary } from './types.ts';
 
 /** What the form holds; empty means any. */
 export type EntryFilterValues = { component: string; severity: string; q: string };
@@ -22,21 +22,15 @@ export function toEntryFilter(parameters: Readonly<Record<string, string | strin
   return { component: first('component'), severity: first('severity'), q: first('q').slice(0, MAX_WORDS_LENGTH) };
 }
 
-let cached: { entries: readonly Entry[]; engine: OpenedEngine } | undefined;
+let cached: { content: Content; engine: OpenedEngine } | undefined;
 
 /** The entries that a filter asks for: in order of fit where words are given, else in the given order. */
-export function filterEntries(
-  entries: readonly Entry[],
-  vocabulary: SearchVocabulary,
-  { component, severity, q }: EntryFilterValues,
-): Entry[] {
-  const fitting = entries.filter(
+export function filterEntries(content: Content, { component, severity, q }: EntryFilterValues): Entry[] {
+  const fitting = content.entries.filter(
     (entry) => (component === '' || entry.components.includes(component)) && (severity === '' || entry.severity === severity),
   );
   if (q === '') return fitting;
-  if (cached?.entries.length !== entries.length || cached.entries[0] !== entries[0]) {
-    cached = { entries, engine: engineOver(entries, vocabulary) };
-  }
+  if (cached?.content !== content) cached = { content, engine: engineOver(content) };
   const found = cached.engine.search(q).results.map((result) => result.slug);
   const words = q.toLowerCase().split(/\s+/);
   // Every entry that holds all the words stays, too: browsing leaves nothing out that a reader can see.

@@ -13,6 +13,8 @@ import { isKorean } from './words.ts';
 
 /** Entries that are looked at: for a few words, and for a paste, in which other lines bring up others. */
 export const MAX_FOUND = { short: 16, long: 20 };
+/** What is explained elsewhere and is looked at beside them. */
+const MAX_ELSEWHERE = 8;
 /** An entry that has less than this part of the best one's score is not looked at: a few telling words leave few entries. */
 const MIN_SCORE = 0.5;
 /** Places looked at for all words of a paste, and for each of its lines, rarest words first, so that what is left out says least. */
@@ -22,33 +24,41 @@ const LINE_BUDGET = 4_000;
 /** Finds entries of one index. */
 export type Finder = {
   /**
-   * The entries that a paste could be about, likeliest first, by words and by lines in turn.
+   * The entries that a paste could be about, likeliest first, by words and by lines in turn; after them what is explained elsewhere, likewise.
    *
    * @param counts term → how often the paste says it
    * @param pieces the lines, each once
-   * @param limit how many are wanted at most
+   * @param limit how many entries are wanted at most
    */
   find(counts: ReadonlyMap<string, number>, pieces: readonly ReadPiece[], limit: number): number[];
 };
 
-/** @param entries how many entries there are */
-export function createFinder(lexicon: Lexicon, entries: number): Finder {
+/** @param entries how many of the documents are entries: the first ones */
+export function createFinder(lexicon: Lexicon, { documents, entries }: { documents: number; entries: number }): Finder {
   // Emptied after each use: a search of a few words does not pay for the number of entries.
-  const scores = createScores(entries);
-  const line = { shared: new Float64Array(entries), covered: new Float64Array(entries) };
+  const scores = createScores(documents);
+  const line = { shared: new Float64Array(documents), covered: new Float64Array(documents) };
+  const isEntry = (number: number) => number < entries;
+  const isElsewhere = (number: number) => number >= entries;
   return {
     find(counts, pieces, limit) {
       scoreByWords(counts, lexicon, scores);
-      const byWords = scores.takeLargest(limit);
+      const byWords = [scores.largest(limit, isEntry), scores.largest(MAX_ELSEWHERE, isElsewhere)];
+      scores.clear();
       scoreByLines(pieces, lexicon, scores, line);
-      const byLines = scores.takeLargest(limit);
-      const found = new Set<number>();
-      for (let rank = 0; rank < limit && found.size < limit; rank += 1) {
-        for (const entry of [byWords[rank], byLines[rank]]) if (entry !== undefined && found.size < limit) found.add(entry);
-      }
-      return [...found];
+      const byLines = [scores.largest(limit, isEntry), scores.largest(MAX_ELSEWHERE, isElsewhere)];
+      scores.clear();
+      return [inTurn(byWords[0], byLines[0], limit), inTurn(byWords[1], byLines[1], MAX_ELSEWHERE)].flat();
     },
   };
+}
+
+function inTurn(first: readonly number[] = [], second: readonly number[] = [], limit: number): number[] {
+  const found = new Set<number>();
+  for (let rank = 0; rank < limit && found.size < limit; rank += 1) {
+    for (const entry of [first[rank], second[rank]]) if (entry !== undefined && found.size < limit) found.add(entry);
+  }
+  return [...found];
 }
 
 /** A word said often counts more, but never much more: logs repeat themselves. */
@@ -114,8 +124,10 @@ type Scores = {
   add(entry: number, score: number): void;
   /** Sets a score unless it is higher already. */
   raise(entry: number, score: number): void;
-  /** The entries with the largest scores, largest first; of equals the earlier one. None that is far behind the best. All scores are 0 then. */
-  takeLargest(count: number): number[];
+  /** Those of a kind with the largest scores, largest first; of equals the earlier one. None that is far behind the best. */
+  largest(count: number, isOfKind: (number: number) => boolean): number[];
+  /** All scores are 0 then. */
+  clear(): void;
 };
 
 function createScores(entries: number): Scores {
@@ -133,22 +145,23 @@ function createScores(entries: number): Scores {
       if (before === 0 && score > 0) scored.push(entry);
       if (score > before) scores[entry] = score;
     },
-    takeLargest(count) {
+    largest(count, isOfKind) {
       let enough = 0;
-      for (const entry of scored) enough = Math.max(enough, MIN_SCORE * (scores[entry] ?? 0));
+      for (const entry of scored) if (isOfKind(entry)) enough = Math.max(enough, MIN_SCORE * (scores[entry] ?? 0));
       const best: number[] = [];
       for (const entry of scored) {
-        const score = scores[entry] ?? 0;
-        if (score < enough) continue;
+        if ((scores[entry] ?? 0) < enough || !isOfKind(entry)) continue;
         let at = best.length;
         while (at > 0 && comesBefore(entry, best[at - 1] ?? 0, scores)) at -= 1;
         if (at >= count) continue;
         best.splice(at, 0, entry);
         if (best.length > count) best.pop();
       }
+      return best;
+    },
+    clear() {
       for (const entry of scored) scores[entry] = 0;
       scored.length = 0;
-      return best;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { contentOf } from '../content/corpus.ts';
 import { readCorpus } from '../content/load.ts';
-import { toSearchDocument } from './document.ts';
+import { searchDocuments } from './document.ts';
 import { createEngine, openEngine, type PartName } from './engine.ts';
 import { buildIndex, type EntryPart, type SearchIndex, type TermsPart } from './index-data.ts';
 import { createLexicon } from './lexicon.ts';
@@ -10,11 +11,8 @@ import { isKorean } from './words.ts';
 
 let index: SearchIndex;
 beforeAll(() => {
-  const { sources, vocabulary } = readCorpus(process.cwd());
-  index = buildIndex(
-    sources.map(({ entry }) => toSearchDocument(entry)),
-    vocabulary,
-  );
+  const content = contentOf(readCorpus(process.cwd()));
+  index = buildIndex(searchDocuments(content), content.vocabulary);
 });
 
 /** Answers a paste as the worker does, part by part. */

@@ -13,7 +13,7 @@ import type { SearchDocument, SearchVocabulary } from './types.ts';
 import { glossaryTerms, isKorean, type KeepList, terms, tokenize } from './words.ts';
 
 /** Raised whenever an index that was downloaded earlier could no longer be read. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** What is kept of a document to show it and to align lines with it. */
 export type IndexedEntry = Omit<SearchDocument, 'text' | 'ko'> & { ko: Omit<SearchDocument['ko'], 'summary'> };
@@ -22,7 +22,8 @@ export type IndexedEntry = Omit<SearchDocument, 'text' | 'ko'> & { ko: Omit<Sear
 export type IndexDirectory = {
   version: number;
   vocabulary: SearchVocabulary;
-  /** How many entries there are. */
+  /** How many documents there are: entries, and after them what is explained elsewhere. */
+  documents: number;
   entries: number;
   /** The first term of each terms part, one a line, and the packed numbers of their terms. */
   firstTerms: string;
@@ -86,11 +87,11 @@ const MIN_WEIGHT = 0.25;
 /**
  * How much a word tells: 0.25 when every entry says it, up to 5 when one does, 0 when none does (inverse document frequency, scaled).
  *
- * @param spread how many entries say it
+ * @param spread how many entries say it; what is explained elsewhere counts, too, because a word that it says tells the less
  */
 export function weightOfSpread(spread: number, entries: number): number {
   if (spread === 0) return 0;
-  const scale = MAX_WEIGHT / Math.log((entries + 1) / 1.5);
+  const scale = MAX_WEIGHT / Math.log((Math.max(1, entries) + 1) / 1.5);
   return Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, Math.log((entries + 1) / (spread + 0.5)) * scale));
 }
 
@@ -125,11 +126,13 @@ type Posting = { entry: number; impact: number; share: number };
  *
  * @example openEngine(buildIndex(entries.map(toSearchDocument), vocabulary)).search('connection reset by peer')
  */
-export function buildIndex(documents: readonly SearchDocument[], vocabulary: SearchVocabulary): SearchIndex {
+export function buildIndex(given: readonly SearchDocument[], vocabulary: SearchVocabulary): SearchIndex {
+  const entries = given.filter(({ elsewhere }) => !elsewhere);
+  const documents = [...entries, ...given.filter(({ elsewhere }) => elsewhere)];
   const keep = keepListOf(vocabulary);
   const { components, ports, codes, products, glossary, literals } = vocabulary;
   const { postings, byEntry } = collectPostings(documents, vocabulary, keep);
-  setShares(documents, postings, byEntry, keep);
+  setShares(documents, entries.length, postings, byEntry, keep);
   const sorted = [...postings.keys()].sort();
   const cut = cutTerms(sorted, postings);
   const own: { terms: number[]; impacts: number[]; last: number }[] = documents.map(() => ({ terms: [], impacts: [], last: 0 }));
@@ -146,7 +149,8 @@ export function buildIndex(documents: readonly SearchDocument[], vocabulary: Sea
     directory: {
       version: INDEX_VERSION,
       vocabulary: { components, ports, codes, products, glossary, literals },
-      entries: documents.length,
+      documents: documents.length,
+      entries: entries.length,
       firstTerms: cut.map(([first]) => first).join('\n'),
       termCounts: pack(cut.map((part) => part.length)),
     },
@@ -169,11 +173,13 @@ type Postings = { postings: Map<string, Posting[]>; byEntry: Map<string, Posting
 function collectPostings(documents: readonly SearchDocument[], vocabulary: SearchVocabulary, keep: KeepList): Postings {
   const counted = documents.map((document) => countTerms(document, vocabulary, keep));
   const lengths = counted.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
-  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  // What is explained elsewhere has no body: beside it an entry would seem long, and it would seem to say each of its words as its very subject.
+  const ofEntries = lengths.filter((_, number) => documents[number]?.elsewhere === undefined);
+  const averageLength = ofEntries.reduce((sum, length) => sum + length, 0) / Math.max(1, ofEntries.length);
   const postings = new Map<string, Posting[]>();
   const byEntry = counted.map((counts, entry) => {
     const own = new Map<string, Posting>();
-    const norm = 1 - B + (B * (lengths[entry] ?? 0)) / averageLength;
+    const norm = documents[entry]?.elsewhere ? 1 : 1 - B + (B * (lengths[entry] ?? 0)) / averageLength;
     for (const [term, frequency] of counts) {
       const impact = Math.round((MAX_IMPACT * frequency) / (frequency + K1 * norm * FIELD_WEIGHTS.summary));
       if (impact < MIN_IMPACT) continue;
@@ -191,6 +197,7 @@ function collectPostings(documents: readonly SearchDocument[], vocabulary: Searc
 /** How much of its entry's signatures each word carries. */
 function setShares(
   documents: readonly SearchDocument[],
+  entries: number,
   postings: Postings['postings'],
   byEntry: Postings['byEntry'],
   keep: KeepList,
@@ -198,7 +205,7 @@ function setShares(
   documents.forEach(({ signatures }, entry) => {
     for (const { text } of signatures) {
       const words = [...new Set(tokenize(text, keep).flatMap(({ word }) => (word === '' ? [] : [word])))];
-      const weights = words.map((word) => weightOfSpread(postings.get(word)?.length ?? 0, documents.length));
+      const weights = words.map((word) => weightOfSpread(postings.get(word)?.length ?? 0, entries));
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       words.forEach((word, index) => {
         const posting = byEntry[entry]?.get(word);

@@ -1,15 +1,14 @@
-/** Opens the engine on entries that are at hand, as the CLI, the checks and the evaluation have them. */
-import type { Entry } from '../content/entry.ts';
-import { toSearchDocument } from './document.ts';
+/** Opens the engine on content that is at hand, as the CLI, the checks and the evaluation have it. */
+import type { Content } from '../content/corpus.ts';
+import { searchDocuments } from './document.ts';
 import { type OpenedEngine, openEngine } from './engine.ts';
 import { buildIndex } from './index-data.ts';
-import type { SearchVocabulary } from './types.ts';
 
 /**
- * An engine over these entries.
+ * An engine over this content.
  *
- * @example engineOver(getEntries(), getVocabulary()).search('connection reset by peer').results[0]?.slug
+ * @example engineOver(getContent()).search('connection reset by peer').results[0]?.slug
  */
-export function engineOver(entries: readonly Entry[], vocabulary: SearchVocabulary): OpenedEngine {
-  return openEngine(buildIndex(entries.map(toSearchDocument), vocabulary));
+export function engineOver(content: Content): OpenedEngine {
+  return openEngine(buildIndex(searchDocuments(content), content.vocabulary));
 }

@@ -24,6 +24,10 @@ const KOREAN_KNOWN_FROM = 0.6;
 const NAMED = 0.9;
 /** Weight of a short query's known words at which it says half of what it can: about two words that one entry has alone. */
 const HALF_SAID = 10;
+/** So much of a signature or of a phrasing must be seen of what is explained elsewhere: words that it shares with an entry are no reason to doubt that. */
+const ELSEWHERE_FROM = 0.6;
+/** Longest part of a line that is looked at for words of trouble. */
+const MAX_TROUBLE = 2_000;
 /** Alignments kept for an entry. */
 const MAX_FITS = 60;
 
@@ -71,13 +75,14 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
     : new Map<number, number>();
   const foreignProduct = vocabulary.products.some((product) => reading.words.has(product) || translated.includes(product));
   const trouble = typed || reading.pieces.some((piece) => speaksOfTrouble(piece.text)) ? 1 : 0;
+  const troubled = createTroubledLines(reading);
   const known = korean ? knownKorean(paste, context) : short ? knownPart(counts.keys(), lexicon) : 1;
 
   const instructions = typed && asksForInstructions(paste) ? 1 : 0;
   const isName = (entry: IndexedEntry) => phrasingsOf(entry).some((name) => name.toLowerCase() === paste.trim().toLowerCase());
   const single = typed && reading.pieces.flatMap(({ tokens }) => tokens).length === 1;
   const said = short ? words.full / (words.full + HALF_SAID) : 0;
-  const candidates = [...considered].map((opened): Candidate => {
+  const candidates = [...considered].flatMap((opened): Candidate[] => {
     const { number, data: entry } = opened;
     const holds = (phrases: readonly string[] | undefined) => (phrases ?? []).filter((phrase) => reading.words.has(phrase));
     const ruledOut = holds(entry.not).length > 0;
@@ -99,8 +104,13 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
     const supporting = [...holds(entry.context), ...own.flatMap(({ signature }) => holds(entry.signatures[signature.index]?.context))];
     const whole = new Set(own.filter(({ alignment }) => alignment.coverage > 0.75).map(({ signature }) => signature.index)).size;
     const symptom = typed ? symptoms.likeness(counts.keys(), opened) : 0;
+    if (entry.elsewhere) {
+      const known = (best?.alignment.coverage ?? 0) >= ELSEWHERE_FROM || symptom >= ELSEWHERE_FROM;
+      if (!known || (entry.elsewhere.healthy && troubled.anyBeside(own))) return [];
+    }
+    const ownProduct = entry.elsewhere?.products.some((product) => reading.words.has(product)) ?? false;
     const byWords = wordSignals(opened, words);
-    return {
+    const candidate = {
       entry: opened,
       fits: own,
       supporting: [...new Set(supporting)],
@@ -119,9 +129,9 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
         shortShare: short ? byWords.tellingShare : 0,
         symptom,
         fuzzy: likeness.get(number) ?? 0,
-        component: components.length > 0 ? 1 : 0,
+        component: components.length > 0 || ownProduct ? 1 : 0,
         context: Math.min(1, new Set(supporting).size / 2),
-        foreign: foreignProduct && components.length === 0 ? 1 : 0,
+        foreign: foreignProduct && components.length === 0 && !ownProduct ? 1 : 0,
         ruledOut: ruledOut ? 1 : 0,
         requirementMissing: requirementMissing ? 1 : 0,
         margin: 0,
@@ -131,13 +141,27 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
         known,
         trouble,
         instructions,
+        elsewhere: entry.elsewhere ? 1 : 0,
         korean: korean ? Math.max(0, (known - KOREAN_KNOWN_FROM) / (1 - KOREAN_KNOWN_FROM)) : 0,
         koreanNamed: korean && components.length > 0 ? 1 : 0,
       },
     };
+    return [candidate];
   });
   setMargins(candidates);
   return candidates;
+}
+
+/** Lines that speak of trouble, their levels included. Looked for when output is first to be called healthy: most pastes are not. */
+function createTroubledLines({ pieces, lines }: Reading): { anyBeside(fits: readonly PieceFit[]): boolean } {
+  let troubled: number[] | undefined;
+  return {
+    anyBeside(fits) {
+      troubled ??= pieces.filter(({ line }) => speaksOfTrouble((lines[line - 1] ?? '').slice(0, MAX_TROUBLE))).map(({ line }) => line);
+      const explained = new Set(fits.map(({ piece }) => piece.line));
+      return troubled.some((line) => !explained.has(line));
+    },
+  };
 }
 
 function wordSignals(entry: OpenEntry, words: WordScores): Pick<Features, 'wordsRelative' | 'wordsShare' | 'tellingShare'> {

@@ -21,6 +21,8 @@ export type SearchDocument = Pick<Entry, 'slug' | 'id' | 'title' | 'summary' | '
   text: string;
   /** The first thing to look at: what tells this fault from others. */
   firstCheck: FirstCheck;
+  /** No entry, but something that is explained elsewhere: it is never an answer, and keeps entries from claiming what is not theirs. */
+  elsewhere?: { healthy: boolean; see?: string; products: string[] };
 };
 
 /** A step of `Check`: its question, and the command that answers it. */
@@ -78,6 +80,16 @@ export type SearchResult = {
   firstCheck: FirstCheck;
 };
 
+/** What a paste without an answer reads like: something that is explained elsewhere, or output that is all right. */
+export type ReadsLike = {
+  title: string;
+  healthy: boolean;
+  /** The official page about it. */
+  see?: string;
+  /** The line that says so; none where only typed words do. */
+  evidence?: Evidence;
+};
+
 /** One line that several entries explain equally well: asked as one question. */
 export type Question = { line: number; text: string; slugs: string[] };
 
@@ -88,6 +100,8 @@ export type SearchAnswer = {
   /** Best first; `match` before `possible`. */
   results: SearchResult[];
   questions: Question[];
+  /** Where nothing is known: what it reads like, if that can be said. */
+  readsLike?: ReadsLike;
   /** Where nothing is known: the paste's rarest lines, masked, as what one would search for. */
   rarest: { line: number; text: string }[];
   /** How much of the paste was read. `truncated` says that it was longer than the engine reads. */

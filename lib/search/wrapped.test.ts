@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
+import { contentOf } from '../content/corpus.ts';
 import { readCorpus } from '../content/load.ts';
 import type { OpenedEngine } from './engine.ts';
 import { engineOver } from './open.ts';
 
 /** Share of the entries' long samples that must still find their entry first, once a terminal or a frame has broken their lines. */
 const MIN_FIRST = 0.97;
-const { sources, vocabulary } = readCorpus(process.cwd());
-const long = sources.flatMap(({ entry }) =>
+const corpus = readCorpus(process.cwd());
+const long = corpus.sources.flatMap(({ entry }) =>
   entry.samples
     .filter(({ wins, paste }) => wins && paste.split('\n').some((line) => line.length > 80))
     .map(({ paste }) => ({ slug: entry.slug, paste })),
@@ -27,10 +28,7 @@ const betweenWords = (width: number, frame: string) => (line: string) => {
 
 let engine: OpenedEngine;
 beforeAll(() => {
-  engine = engineOver(
-    sources.map(({ entry }) => entry),
-    vocabulary,
-  );
+  engine = engineOver(contentOf(corpus));
 });
 
 test.each([

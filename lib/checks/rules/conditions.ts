@@ -1,7 +1,7 @@
 import type { Problem } from '../../content/problem.ts';
 import { keepListOf } from '../../search/index-data.ts';
 import { tokenize } from '../../search/words.ts';
-import type { Rule } from '../rule.ts';
+import { type Holder, holdersOf, type Rule } from '../rule.ts';
 
 const CONDITIONS = ['context', 'requires', 'not'] as const;
 
@@ -9,13 +9,11 @@ const CONDITIONS = ['context', 'requires', 'not'] as const;
 const MIN_WORDS = 2;
 
 /** Phrases of `context`, `requires` and `not` say something once changing tokens are masked: a masked number would stand for any number. */
-export const conditions: Rule = ({ sources, vocabulary }) => {
+export const conditions: Rule = ({ sources, elsewhere, vocabulary }) => {
   const keep = keepListOf(vocabulary);
-  return sources.flatMap(({ entry, at }) => {
-    const problemsIn = (
-      place: readonly (string | number)[],
-      holder: Partial<Record<(typeof CONDITIONS)[number], readonly string[] | undefined>>,
-    ) =>
+  const problemsIn =
+    ({ file, at }: Pick<Holder, 'file' | 'at'>) =>
+    (place: readonly (string | number)[], holder: Partial<Record<(typeof CONDITIONS)[number], readonly string[] | undefined>>) =>
       CONDITIONS.flatMap((name) =>
         (holder[name] ?? []).flatMap((phrase, index): Problem[] => {
           const tokens = tokenize(phrase, keep);
@@ -25,7 +23,7 @@ export const conditions: Rule = ({ sources, vocabulary }) => {
           return [
             {
               rule: 'conditions/masked',
-              file: entry.file,
+              file,
               ...at([...place, name, index]),
               message: `In "${phrase}" the part "${text}" is masked as ${masked.mask}, so it would stand for any other one.`,
               hint: 'Leave it out, or add it to ports: or codes: in content/vocabulary.yaml if it means the same everywhere.',
@@ -33,6 +31,10 @@ export const conditions: Rule = ({ sources, vocabulary }) => {
           ];
         }),
       );
-    return [...problemsIn([], entry), ...entry.signatures.flatMap((signature, index) => problemsIn(['signatures', index], signature))];
-  });
+  return [
+    ...sources.flatMap(({ entry, at }) => problemsIn({ file: entry.file, at })([], entry)),
+    ...holdersOf({ sources, elsewhere }).flatMap((holder) =>
+      holder.signatures.flatMap((signature, index) => problemsIn(holder)(['signatures', index], signature)),
+    ),
+  ];
 };

@@ -1,16 +1,15 @@
+import { contentOf } from '../../content/corpus.ts';
 import type { Problem } from '../../content/problem.ts';
 import { engineOver } from '../../search/open.ts';
 import type { SearchResult } from '../../search/types.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every sample finds its own entry first and for certain, in the real engine; no entry claims a sample of its `not:`. */
-export const ranking: Rule = ({ slugs, sources, vocabulary }) => {
+export const ranking: Rule = (corpus) => {
+  const { slugs, sources } = corpus;
   // Without one of its rivals an entry wins too easily, or claims what is the other's: the others are to be readable first.
   if (sources.length < slugs.length) return [];
-  const engine = engineOver(
-    sources.map(({ entry }) => entry),
-    vocabulary,
-  );
+  const engine = engineOver(contentOf(corpus));
   return sources.flatMap(({ entry, at }) =>
     entry.samples.flatMap(({ wins, paste }, index): Problem[] => {
       const { results } = engine.search(paste);
