@@ -19,8 +19,8 @@ import { amidNoise } from './noise.ts';
 /** A paste of the file; texts of one `group` come from one source. */
 export type GroupedQuery = Query & { group?: string };
 
-/** Where a case comes from: the file, as it is or amid other lines, or the content. */
-export type Origin = 'given' | 'copy' | 'sample' | 'phrase' | 'elsewhere' | 'stranger' | 'word';
+/** Where a case comes from: the file, as it is, amid other lines or asked of fewer wordings; or the content. */
+export type Origin = 'given' | 'copy' | 'thinned' | 'sample' | 'phrase' | 'elsewhere' | 'stranger' | 'word';
 
 /** A paste's candidates. */
 export type Case = {
@@ -37,10 +37,10 @@ export type Case = {
 
 /** Candidates per paste that are learnt from. */
 const MAX_CANDIDATES = 20;
-/** One in so many of an entry's phrasings, and of what is explained elsewhere, is taken out of the index and asked for. */
-const PARTS = 5;
-/** How many of those parts are learnt from; more only take longer. */
-const LEARNT_PARTS = 2;
+/** One in so many wordings, and of what is explained elsewhere, is taken out of the index, so that others have to do. */
+const PARTS = 3;
+/** From this loss on the right entry is known by less. */
+const HARDER = 0.1;
 /** One in so many of all words is asked for alone. */
 const WORD_PART = 30;
 
@@ -48,49 +48,67 @@ const WORD_PART = 30;
 export function casesOf(content: Content, queries: readonly GroupedQuery[]): Case[] {
   const engine = engineOver(content);
   const documents = searchDocuments(content);
-  const vocabulary = content.vocabulary;
-  const without = (change: (document: SearchDocument, number: number) => SearchDocument[]) =>
-    openEngine(buildIndex(documents.flatMap(change), vocabulary));
+  const slugs = new Set(content.entries.map(({ slug }) => slug));
+  const judged = queries.filter(({ slug }) => slug === null || slugs.has(slug));
   return [
-    ...givenCases(engine, new Set(content.entries.map(({ slug }) => slug)), queries),
+    ...judged.flatMap((query) => givenCases(engine, query)),
     ...sampleCases(engine, content),
     ...documents
       .filter(({ elsewhere }) => elsewhere)
       .flatMap((document) => saidBy(document).map((text) => toCase(engine, 'elsewhere', document.slug, text, { answer: document.slug }))),
-    ...parts().flatMap((part) => {
-      const kept = (_: unknown, index: number) => index % PARTS !== part;
-      const fewer = without((document) =>
-        document.elsewhere
-          ? [document]
-          : [
-              {
-                ...document,
-                symptoms: document.symptoms.filter(kept),
-                ko: { ...document.ko, symptoms: document.ko.symptoms.filter(kept) },
-              },
-            ],
-      );
-      return documents
-        .filter(({ elsewhere }) => !elsewhere)
-        .flatMap(({ slug, symptoms, ko }) =>
-          [symptoms, ko.symptoms]
-            .flatMap((all) => all.filter((phrase, index) => !kept(phrase, index)))
-            .map((text) => toCase(fewer, 'phrase', slug, text, { answer: slug })),
-        );
-    }),
-    ...parts().flatMap((part) => {
-      const isOut = ({ elsewhere }: SearchDocument, number: number) => elsewhere !== undefined && number % PARTS === part;
-      const fewer = without((document, number) => (isOut(document, number) ? [] : [document]));
-      return documents
-        .filter(isOut)
-        .flatMap((document) => saidBy(document).map((text) => toCase(fewer, 'stranger', document.slug, text, { answer: null })));
-    }),
+    ...Array.from({ length: PARTS }, (_, part) => thinnedCases(engine, documents, content, judged, part)).flat(),
     ...wordsOf(documents, content).map((word) => toCase(engine, 'word', word, word, { answer: null })),
   ];
 }
 
-function parts(): number[] {
-  return Array.from({ length: LEARNT_PARTS }, (_, part) => part);
+/** What the content lacks: a part of all wordings is taken out, and asked for; pastes that were known by them have to be known by the others. */
+function thinnedCases(
+  engine: OpenedEngine,
+  documents: readonly SearchDocument[],
+  { vocabulary }: Content,
+  queries: readonly GroupedQuery[],
+  part: number,
+): Case[] {
+  const isKept = (_: unknown, index: number) => index % PARTS !== part;
+  const isOut = (_: unknown, index: number) => !isKept(_, index);
+  const entries = documents.filter(({ elsewhere }) => !elsewhere);
+  const elsewhere = documents.filter((document) => document.elsewhere);
+  const thinned = openEngine(
+    buildIndex(
+      [
+        ...entries.map(({ signatures, symptoms, ko, ...rest }) => ({
+          ...rest,
+          signatures: signatures.filter(isKept),
+          symptoms: symptoms.filter(isKept),
+          ko: { ...ko, symptoms: ko.symptoms.filter(isKept) },
+        })),
+        ...elsewhere.filter(isKept),
+      ],
+      vocabulary,
+    ),
+  );
+  return [
+    ...queries.flatMap(({ id, slug, accept, text, group = id }) => {
+      const answer = { answer: slug, accept };
+      const before = toCase(engine, 'thinned', group, text, answer);
+      const after = toCase(thinned, 'thinned', group, text, answer);
+      return isHarder(before, after) ? [after] : [];
+    }),
+    ...entries.flatMap(({ slug, symptoms, ko }) =>
+      [symptoms, ko.symptoms].flatMap((all) => all.filter(isOut)).map((text) => toCase(thinned, 'phrase', slug, text, { answer: slug })),
+    ),
+    ...elsewhere
+      .filter(isOut)
+      .flatMap((document) => saidBy(document).map((text) => toCase(thinned, 'stranger', document.slug, text, { answer: null }))),
+  ];
+}
+
+/** Whether the right entry is known by less than before; without one, whether nothing any more says that it is explained elsewhere. */
+function isHarder(before: Case, after: Case): boolean {
+  const evidence = ({ right, features }: Case) =>
+    Math.max(0, ...features.map(({ signature, symptom }, index) => (right[index] ? Math.max(signature, symptom) : 0)));
+  const isElsewhere = ({ shadowing }: Case) => shadowing.some(({ elsewhere }) => elsewhere);
+  return before.hasAnswer ? evidence(after) < evidence(before) - HARDER : isElsewhere(before) && !isElsewhere(after);
 }
 
 /** @param answer the candidate that is right, an entry or not; null if none is */
@@ -112,16 +130,12 @@ function toCase(
   };
 }
 
-function givenCases(engine: OpenedEngine, slugs: ReadonlySet<string>, queries: readonly GroupedQuery[]): Case[] {
-  return queries
-    .filter(({ slug }) => slug === null || slugs.has(slug))
-    .flatMap(({ id, slug, accept, kind, text, group = id }) => {
-      const asGiven = toCase(engine, 'given', group, text, { answer: slug, accept });
-      // The same line must be found in a long log, so every paste is learnt a second time with other lines around it.
-      return kind === 'typed' || kind === 'ko'
-        ? [asGiven]
-        : [asGiven, toCase(engine, 'copy', group, amidNoise(text, id), { answer: slug, accept })];
-    });
+function givenCases(engine: OpenedEngine, { id, slug, accept, kind, text, group = id }: GroupedQuery): Case[] {
+  const asGiven = toCase(engine, 'given', group, text, { answer: slug, accept });
+  // The same line must be found in a long log, so every paste is learnt a second time with other lines around it.
+  return kind === 'typed' || kind === 'ko'
+    ? [asGiven]
+    : [asGiven, toCase(engine, 'copy', group, amidNoise(text, id), { answer: slug, accept })];
 }
 
 function sampleCases(engine: OpenedEngine, { entries }: Content): Case[] {

@@ -86,7 +86,16 @@ const cases = casesOf(contentOf(readCorpus(process.cwd())), queries);
 const names = Object.keys(cases.find((one) => one.features.length > 0)?.features[0] ?? {}) as (keyof Features)[];
 
 /** Samples are easy, since signatures were written for them, and what is made of the content is much: they count less. */
-const WEIGHTS: Record<Origin, number> = { given: 1, copy: 1, sample: 0.25, phrase: 0.15, elsewhere: 0.15, stranger: 0.15, word: 0.15 };
+const WEIGHTS: Record<Origin, number> = {
+  given: 1,
+  copy: 1,
+  thinned: 1,
+  sample: 0.25,
+  phrase: 0.15,
+  elsewhere: 0.5,
+  stranger: 0.2,
+  word: 0.15,
+};
 
 function fitRanking(training: readonly Case[]): Weights {
   const used = names.filter((name) => !NOT_FOR_RANKING.includes(name));

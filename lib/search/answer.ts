@@ -13,6 +13,8 @@ import type { KeepList } from './words.ts';
 
 /** Results shown at most. */
 const MAX_RESULTS = 12;
+/** So far ahead, in the share of what was seen, something that is explained elsewhere says it better whatever else speaks for an entry. */
+const OUTDONE = 0.3;
 /** A rival within this distance of the best alignment of one line makes it a question. */
 const QUESTION_DISTANCE = 0.1;
 
@@ -61,31 +63,47 @@ function isElsewhere({ entry }: Candidate): boolean {
 }
 
 /** What decides whether a candidate stands in another's shadow. */
-export type Shadowing = { elsewhere: boolean; lines: ReadonlySet<number> };
+export type Shadowing = {
+  elsewhere: boolean;
+  /** Line → how well it fits one of the signatures, best line first. */
+  lines: ReadonlyMap<number, number>;
+  /** How far what was typed is one of its phrasings. */
+  symptom: number;
+};
 
 /** A candidate's part in that. */
 export function toShadowing(candidate: Candidate): Shadowing {
-  return { elsewhere: isElsewhere(candidate), lines: new Set(candidate.fits.map((fit) => fit.piece.line)) };
+  const lines = new Map<number, number>();
+  for (const { piece, strength } of candidate.fits) if (!lines.has(piece.line)) lines.set(piece.line, strength);
+  return { elsewhere: isElsewhere(candidate), lines, symptom: candidate.features.symptom };
 }
 
 /**
- * The entries that cannot be the answer: something that is explained elsewhere comes before them, and they have no line beside its lines.
+ * The entries that cannot be the answer, because something that is explained elsewhere comes before them and leaves them no line, or says far
+ * better what their best line, or the words that were typed, say.
  *
  * @param ordered the candidates, best first
  * @returns their places in that order
- * @example shadowedBy([{ elsewhere: true, lines: new Set([4]) }, { elsewhere: false, lines: new Set([4]) }]) // → Set { 1 }
+ * @example
+ * const line4 = { lines: new Map([[4, 0.9]]), symptom: 0 };
+ * shadowedBy([{ elsewhere: true, ...line4 }, { elsewhere: false, ...line4 }]) // → Set { 1 }
  */
 export function shadowedBy(ordered: readonly Shadowing[]): Set<number> {
   const shadowed = new Set<number>();
+  const rivals = ordered.filter(({ elsewhere }) => elsewhere);
   const taken = new Set<number>();
-  let any = false;
-  ordered.forEach(({ elsewhere, lines }, place) => {
-    if (elsewhere) {
-      any = true;
-      for (const line of lines) taken.add(line);
-    } else if (any && [...lines].every((line) => taken.has(line))) shadowed.add(place);
+  ordered.forEach((one, place) => {
+    if (one.elsewhere) for (const line of one.lines.keys()) taken.add(line);
+    else if (rivals.some((rival) => isOutdone(one, rival))) shadowed.add(place);
+    else if (ordered.indexOf(rivals[0] ?? one) < place && [...one.lines.keys()].every((line) => taken.has(line))) shadowed.add(place);
   });
   return shadowed;
+}
+
+function isOutdone({ lines, symptom }: Shadowing, rival: Shadowing): boolean {
+  const [[line, strength] = [undefined, 0]] = lines;
+  const onLine = line === undefined ? [...rival.lines.values()][0] : rival.lines.get(line);
+  return Math.max((onLine ?? 0) - strength, rival.symptom - symptom) >= OUTDONE;
 }
 
 function toReadsLike({ entry: { data }, fits }: Candidate, reading: Reading): ReadsLike {

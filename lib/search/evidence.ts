@@ -66,7 +66,7 @@ function spansInLine(raw: string, { piece, alignment }: PieceFit): Span[] {
 
 /** Words by which programs say that something is wrong, in any product. */
 const TROUBLE =
-  /\b(?:error|err|fail(?:ed|ure|ing)?|fatal|panic|denied|refused|reset|timeout|timed out|cannot|can't|could not|couldn't|unable|invalid|not found|missing|forbidden|unauthorized|exception|unhealthy|rejected|exceeded|unknown|no such|warning|backoff|killed)\b/i;
+  /\b(?:error|err|fail(?:ed|ure|ing)?|fatal|panic|denied|refused|reset|timeout|timed out|cannot|can't|could not|couldn't|unable|invalid|not found|missing|forbidden|unauthorized|exception|unhealthy|rejected|exceeded|unknown|no such|warning|\w*backoff|\w*killed|evicted|notready|degraded|pending)\b|<(?:unknown|pending)>/i;
 
 /** Whether a text says that something is wrong. */
 export function speaksOfTrouble(text: string): boolean {

@@ -34,7 +34,7 @@ export type IndexDirectory = {
 export type TermsPart = {
   /** One a line. */
   terms: string;
-  /** Packed, for each term: the entries that say it, and how many of them it finds. */
+  /** Packed, for each term: how many entries say it, and how many documents it finds. */
   spread: string;
   /** Packed: the entries that each term finds, as differences to the one before. */
   finds: string;
@@ -87,7 +87,7 @@ const MIN_WEIGHT = 0.25;
 /**
  * How much a word tells: 0.25 when every entry says it, up to 5 when one does, 0 when none does (inverse document frequency, scaled).
  *
- * @param spread how many entries say it; what is explained elsewhere counts, too, because a word that it says tells the less
+ * @param spread how many entries say it
  */
 export function weightOfSpread(spread: number, entries: number): number {
   if (spread === 0) return 0;
@@ -154,14 +154,14 @@ export function buildIndex(given: readonly SearchDocument[], vocabulary: SearchV
       firstTerms: cut.map(([first]) => first).join('\n'),
       termCounts: pack(cut.map((part) => part.length)),
     },
-    terms: cut.map((part) => toTermsPart(part, postings)),
+    terms: cut.map((part) => toTermsPart(part, postings, entries.length)),
     entries: documents.map(({ text: _, ko: { summary: __, ...ko }, ...rest }, number) => {
       const entry: IndexedEntry = { ...rest, ko };
       return {
         ...entry,
         terms: pack(own[number]?.terms ?? []),
         impacts: pack(own[number]?.impacts ?? []),
-        spread: pack(ownWords(entry, vocabulary, keep).map((word) => postings.get(word)?.length ?? 0)),
+        spread: pack(ownWords(entry, vocabulary, keep).map((word) => spreadOf(postings.get(word) ?? [], entries.length))),
       };
     }),
   };
@@ -205,7 +205,7 @@ function setShares(
   documents.forEach(({ signatures }, entry) => {
     for (const { text } of signatures) {
       const words = [...new Set(tokenize(text, keep).flatMap(({ word }) => (word === '' ? [] : [word])))];
-      const weights = words.map((word) => weightOfSpread(postings.get(word)?.length ?? 0, entries));
+      const weights = words.map((word) => weightOfSpread(spreadOf(postings.get(word) ?? [], entries), entries));
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       words.forEach((word, index) => {
         const posting = byEntry[entry]?.get(word);
@@ -213,6 +213,11 @@ function setShares(
       });
     }
   });
+}
+
+/** How many entries say a term. What is explained elsewhere counts for its own words only: whatever is listed there, entries weigh the same. */
+function spreadOf(postings: readonly Posting[], entries: number): number {
+  return postings.filter(({ entry }) => entry < entries).length || postings.length;
 }
 
 /** The sorted terms in stretches of about one length. Korean ones begin a stretch of their own: most pastes have none. */
@@ -242,14 +247,14 @@ function finding(postings: readonly Posting[]): readonly Posting[] {
     .sort((a, b) => a.entry - b.entry);
 }
 
-function toTermsPart(part: readonly string[], postings: ReadonlyMap<string, readonly Posting[]>): TermsPart {
+function toTermsPart(part: readonly string[], postings: ReadonlyMap<string, readonly Posting[]>, entries: number): TermsPart {
   const spread: number[] = [];
   const finds: number[] = [];
   const marks: number[] = [];
   for (const term of part) {
     const all = postings.get(term) ?? [];
     const found = finding(all);
-    spread.push(all.length, found.length);
+    spread.push(spreadOf(all, entries), found.length);
     found.forEach(({ entry, impact, share }, index) => {
       finds.push(entry - (found[index - 1]?.entry ?? 0));
       marks.push(LEVEL_FROM.findLastIndex((from) => impact >= from) + 4 * LEVEL_SHARE_FROM.findLastIndex((from) => share >= from));

@@ -64,7 +64,8 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
   const { lexicon, symptoms, vocabulary } = context;
   const { paste, reading, counts, short, typed, korean, translated, corrections } = query;
   const words = scoreWords(counts, lexicon, entries);
-  const considered = new Set([...entries.filter(({ number }) => fits.has(number)), ...words.best.slice(0, WORD_CANDIDATES)]);
+  const byWords = words.best.filter(({ data }) => !data.elsewhere).slice(0, WORD_CANDIDATES);
+  const considered = new Set([...entries.filter(({ number, data }) => fits.has(number) || data.elsewhere), ...byWords]);
   // Letter by letter is only worth its time where a word is not known as it was typed.
   const misspelt = typed && (corrections.length > 0 || [...reading.counts.keys()].some((term) => lexicon.weightOf(term) === 0));
   const likeness = misspelt
@@ -109,7 +110,7 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
       if (!known || (entry.elsewhere.healthy && troubled.anyBeside(own))) return [];
     }
     const ownProduct = entry.elsewhere?.products.some((product) => reading.words.has(product)) ?? false;
-    const byWords = wordSignals(opened, words);
+    const ownWords = wordSignals(opened, words);
     const candidate = {
       entry: opened,
       fits: own,
@@ -125,8 +126,8 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
         denied: Math.max(0, Math.max(0, ...denied.map(({ strength }) => strength)) - (best?.strength ?? 0)),
         shortSignature: short ? (best?.strength ?? 0) : 0,
         wordings: whole === 0 ? 0 : 1 - 1 / whole,
-        ...byWords,
-        shortShare: short ? byWords.tellingShare : 0,
+        ...ownWords,
+        shortShare: short ? ownWords.tellingShare : 0,
         symptom,
         fuzzy: likeness.get(number) ?? 0,
         component: components.length > 0 || ownProduct ? 1 : 0,
