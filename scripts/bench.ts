@@ -19,7 +19,7 @@ import { contentOf } from '../lib/content/corpus.ts';
 import { readCorpus } from '../lib/content/load.ts';
 import { elsewhereDocument, toSearchDocument } from '../lib/search/document.ts';
 import { createEngine, openEngine } from '../lib/search/engine.ts';
-import { buildIndex, type EntryPart, type SearchIndex, type TermsPart } from '../lib/search/index-data.ts';
+import { buildIndex, type Part, type PartName, partsOf, type SearchIndex } from '../lib/search/index-data.ts';
 import type { SearchDocument } from '../lib/search/types.ts';
 import type { Query } from './evaluation.ts';
 import { amidNoise } from './noise.ts';
@@ -138,19 +138,19 @@ const ENGINES: Engine[] = [
 ];
 
 /** What a page fetches for a paste: the directory and, in the order in which the engine asks for them, the parts it needs. */
-function fetchedFor(paste: string, { directory, terms, entries }: SearchIndex): number {
-  const here = { terms: new Map<number, TermsPart>(), entry: new Map<number, EntryPart>() };
-  const engine = createEngine(directory, { terms: (number) => here.terms.get(number), entry: (number) => here.entry.get(number) });
-  let bytes = gzipSync(JSON.stringify(directory)).length;
+function fetchedFor(paste: string, index: SearchIndex): number {
+  const parts = partsOf(index);
+  const here = new Map<PartName, Part>();
+  const engine = createEngine(index.directory, (name) => here.get(name));
+  let bytes = gzipSync(JSON.stringify(index.directory)).length;
   for (const steps = engine.search(paste); ; ) {
     const step = steps.next();
     if (step.done) return bytes;
     for (const name of 'need' in step.value ? step.value.need : []) {
-      const number = Number(name.split('-')[1]);
-      const part = name.startsWith('terms') ? terms[number] : entries[number];
+      const part = parts.get(name);
+      if (!part) throw new Error(`bench: the index has no ${name}`);
       bytes += gzipSync(JSON.stringify(part)).length;
-      if (name.startsWith('terms')) here.terms.set(number, part as TermsPart);
-      else here.entry.set(number, part as EntryPart);
+      here.set(name, part);
     }
   }
 }

@@ -5,8 +5,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Content } from '../content/corpus.ts';
 import { searchDocuments } from '../search/document.ts';
-import type { PartName } from '../search/engine.ts';
-import { buildIndex, type EntryPart, type TermsPart } from '../search/index-data.ts';
+import { buildIndex, partsOf } from '../search/index-data.ts';
 import type { ServedDirectory } from '../search/served.ts';
 
 /** The directory, and every part, gzipped, by its name. */
@@ -25,12 +24,9 @@ export function searchFiles(content: Content): SearchFiles {
   if (known) return known;
   const index = buildIndex(searchDocuments(content), content.vocabulary);
   const build = createHash('sha256').update(JSON.stringify(index)).digest('base64url').slice(0, 12);
-  const parts = new Map<PartName, TermsPart | EntryPart>();
-  for (const [number, part] of index.terms.entries()) parts.set(`terms-${number}`, part);
-  for (const [number, part] of index.entries.entries()) parts.set(`entry-${number}`, part);
   const files = {
     directory: { ...index.directory, build },
-    parts: new Map([...parts].map(([name, part]) => [name, gzipSync(JSON.stringify(part), { level: 9 })])),
+    parts: new Map([...partsOf(index)].map(([name, part]) => [name, gzipSync(JSON.stringify(part), { level: 9 })])),
   };
   made.set(content, files);
   return files;

@@ -25,8 +25,8 @@ test('a part is fetched once, however often it is asked for', async () => {
   await Promise.all([download.fetch(['terms-1']), download.fetch(['terms-1'])]);
   await download.fetch(['terms-1']);
   expect(asked).toEqual(['/search-index.json', '/search/b1/terms-1.part']);
-  expect(download.parts.terms(1)).toEqual({ terms: 'm' });
-  expect(download.parts.terms(0)).toBeUndefined();
+  expect(download.parts('terms-1')).toEqual({ terms: 'm' });
+  expect(download.parts('terms-0')).toBeUndefined();
 });
 
 test.each([
@@ -44,7 +44,7 @@ test('a part that failed is asked for again', async () => {
   await expect(download.fetch(['entry-0'])).rejects.toThrow(/HTTP 503/);
   files['/search/b1/entry-0.part'] = { slug: 'a' };
   await download.fetch(['entry-0']);
-  expect(download.parts.entry(0)).toEqual({ slug: 'a' });
+  expect(download.parts('entry-0')).toEqual({ slug: 'a' });
 });
 
 test('a part that is gone says that the site has been updated', async () => {

@@ -1,8 +1,8 @@
 /**
  * Downloads the index: the directory first, then the parts that searches ask for, each once. A failed download is not remembered.
  */
-import type { PartName, Parts } from './engine.ts';
-import type { EntryPart, TermsPart } from './index-data.ts';
+import type { Parts } from './engine.ts';
+import type { Part, PartName } from './index-data.ts';
 import { INDEX_URL, partUrl, readPart, type ServedDirectory } from './served.ts';
 
 /** Terms parts of a small index: they are fetched while the reader still looks for the line to copy. */
@@ -38,7 +38,7 @@ export async function startDownload({ fresh = false } = {}): Promise<Download> {
   const response = await get(INDEX_URL, fresh ? { cache: 'reload' } : {});
   if (!response.ok) throw new Error(`The search index could not be downloaded (HTTP ${response.status}).`);
   const directory = (await response.json()) as ServedDirectory;
-  const here = new Map<PartName, TermsPart | EntryPart>();
+  const here = new Map<PartName, Part>();
   const underWay = new Map<PartName, Promise<void>>();
 
   async function fetchPart(name: PartName): Promise<void> {
@@ -61,10 +61,7 @@ export async function startDownload({ fresh = false } = {}): Promise<Download> {
 
   return {
     directory,
-    parts: {
-      terms: (number) => here.get(`terms-${number}`) as TermsPart | undefined,
-      entry: (number) => here.get(`entry-${number}`) as EntryPart | undefined,
-    },
+    parts: (name) => here.get(name),
     fetch: fetchParts,
     fetchAhead() {
       const count = directory.firstTerms.split('\n').length;

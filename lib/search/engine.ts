@@ -13,7 +13,18 @@ import { type Ranked, rank, type Shadowing, toAnswer, toShadowing } from './answ
 import { speaksOfTrouble } from './evidence.ts';
 import type { Features } from './features.ts';
 import { createFinder, findingWords, MAX_FOUND } from './finder.ts';
-import { type EntryPart, INDEX_VERSION, type IndexDirectory, keepListOf, type SearchIndex, type TermsPart } from './index-data.ts';
+import {
+  type EntryPart,
+  INDEX_VERSION,
+  type IndexDirectory,
+  keepListOf,
+  type Part,
+  type PartName,
+  type PhrasingsPart,
+  partsOf,
+  type SearchIndex,
+  type TermsPart,
+} from './index-data.ts';
 import { createLexicon } from './lexicon.ts';
 import { createLibrary, type OpenEntry } from './library.ts';
 import { createMatcher, type Fit, type PieceFit } from './matcher.ts';
@@ -30,10 +41,8 @@ const PIECES_PER_STEP = 400;
 /** How far a search is when the paste has been read. */
 const READ = 0.6;
 
-/** The name of a part of the index, as it stands in its address: `terms-3`, `entry-17`. */
-export type PartName = `terms-${number}` | `entry-${number}`;
 /** The parts that are at hand; `undefined` for one that has to be fetched. */
-export type Parts = { terms(number: number): TermsPart | undefined; entry(number: number): EntryPart | undefined };
+export type Parts = (name: PartName) => Part | undefined;
 /** What a search says while it goes on: how much is done, 0 to 1, or the parts that it cannot go on without. */
 export type Step = { done: number } | { need: readonly PartName[] };
 
@@ -57,10 +66,8 @@ export type OpenedEngine = {
 
 /** Opens an index that is at hand as a whole. */
 export function openEngine(index: SearchIndex): OpenedEngine {
-  const engine = createEngine(index.directory, {
-    terms: (number) => index.terms[number],
-    entry: (number) => index.entries[number],
-  });
+  const parts = partsOf(index);
+  const engine = createEngine(index.directory, (name) => parts.get(name));
   return { search: (paste) => finish(engine.search(paste)), explain: (paste) => finish(engine.explain(paste)) };
 }
 
@@ -91,24 +98,30 @@ export function createEngine(directory: IndexDirectory, parts: Parts): Engine {
   const finder = createFinder(lexicon, directory);
   const context: Context = { vocabulary, keep, lexicon, symptoms: createSymptoms(vocabulary, lexicon, keep) };
 
+  /** Sees to it that parts are at hand. */
+  function* needing(names: readonly PartName[]): Generator<Step, void, undefined> {
+    const need = names.filter((name) => parts(name) === undefined);
+    if (need.length > 0) yield { need };
+  }
+
   /** Opens terms parts. */
   function* openTerms(numbers: Iterable<number>): Generator<Step, void, undefined> {
     const closed = [...new Set(numbers)].filter((number) => directory.documents > 0 && !lexicon.isOpen(number));
-    const need = closed.filter((number) => parts.terms(number) === undefined).map((number): PartName => `terms-${number}`);
-    if (need.length > 0) yield { need };
+    yield* needing(closed.map((number): PartName => `terms-${number}`));
     for (const number of closed) {
-      const part = parts.terms(number);
+      const part = parts(`terms-${number}`) as TermsPart | undefined;
       if (part) lexicon.open(number, part);
     }
   }
 
-  /** Opens entries. */
-  function* openEntries(numbers: readonly number[]): Generator<Step, OpenEntry[], undefined> {
-    const need = numbers.filter((number) => parts.entry(number) === undefined).map((number): PartName => `entry-${number}`);
-    if (need.length > 0) yield { need };
+  /** Opens entries, for what was typed with their phrasings. */
+  function* openEntries(numbers: readonly number[], typed: boolean): Generator<Step, OpenEntry[], undefined> {
+    const kinds = typed ? (['entry', 'phrasings'] as const) : (['entry'] as const);
+    yield* needing(numbers.flatMap((number) => kinds.map((kind): PartName => `${kind}-${number}`)));
     return numbers.flatMap((number) => {
-      const part = parts.entry(number);
-      return part ? [library.open(number, part)] : [];
+      const part = parts(`entry-${number}`) as EntryPart | undefined;
+      const phrasings = typed ? (parts(`phrasings-${number}`) as PhrasingsPart | undefined) : undefined;
+      return part ? [library.open(number, part, phrasings)] : [];
     });
   }
 
@@ -134,9 +147,9 @@ export function createEngine(directory: IndexDirectory, parts: Parts): Engine {
 
   function* ranked(paste: string): Generator<Step, { reading: Reading; ranking: Ranked[] }, undefined> {
     const query = yield* understand(paste);
-    const { reading, counts, short } = query;
+    const { reading, counts, short, typed } = query;
     const found = finder.find(counts, reading.pieces, short ? MAX_FOUND.short : MAX_FOUND.long);
-    const entries = yield* openEntries(found);
+    const entries = yield* openEntries(found, typed);
     const fits = yield* fitInSteps(reading.pieces, entries);
     return { reading, ranking: rank(gather(query, entries, fits, context)) };
   }

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { contentOf } from '../content/corpus.ts';
 import { readCorpus } from '../content/load.ts';
 import { searchDocuments } from './document.ts';
-import { createEngine, openEngine, type PartName } from './engine.ts';
-import { buildIndex, type EntryPart, type SearchIndex, type TermsPart } from './index-data.ts';
+import { createEngine, openEngine } from './engine.ts';
+import { buildIndex, type Part, type PartName, partsOf, type SearchIndex } from './index-data.ts';
 import { createLexicon } from './lexicon.ts';
 import { unpack } from './packed.ts';
 import type { SearchAnswer } from './types.ts';
@@ -18,17 +18,16 @@ beforeAll(() => {
 /** Answers a paste as the worker does, part by part. */
 function fetching(paste: string): { answer: SearchAnswer; fetched: PartName[] } {
   const fetched: PartName[] = [];
-  const here = { terms: new Map<number, TermsPart>(), entry: new Map<number, EntryPart>() };
-  const engine = createEngine(index.directory, { terms: (number) => here.terms.get(number), entry: (number) => here.entry.get(number) });
+  const all = partsOf(index);
+  const here = new Map<PartName, Part>();
+  const engine = createEngine(index.directory, (name) => here.get(name));
   for (const steps = engine.search(paste); ; ) {
     const step = steps.next();
     if (step.done) return { answer: step.value, fetched };
     for (const name of 'need' in step.value ? step.value.need : []) {
       fetched.push(name);
-      const number = Number(name.split('-')[1]);
-      const [terms, entry] = [index.terms[number], index.entries[number]];
-      if (name.startsWith('terms') && terms) here.terms.set(number, terms);
-      if (name.startsWith('entry') && entry) here.entry.set(number, entry);
+      const part = all.get(name);
+      if (part) here.set(name, part);
     }
   }
 }
@@ -64,4 +63,10 @@ test('a paste without Korean asks for no Korean terms', () => {
   const { fetched } = fetching('upstream connect error or disconnect/reset before headers');
   const korean = index.terms.flatMap((part, number) => (isKorean(part.terms) ? [`terms-${number}`] : []));
   expect(fetched.filter((name) => korean.includes(name))).toEqual([]);
+});
+
+test('phrasings are asked for where something was typed, and not for a log', () => {
+  const phrasings = ({ fetched }: { fetched: PartName[] }) => fetched.filter((name) => name.startsWith('phrasings'));
+  expect(phrasings(fetching('pod keeps restarting')).length).toBeGreaterThan(0);
+  expect(phrasings(fetching('2026-11-21T03:14:07Z E1121 cannot open config\n2026-11-21T03:14:08Z E1121 giving up\nexit 1'))).toEqual([]);
 });

@@ -4,6 +4,7 @@
  *     directory     vocabulary, and which terms part holds which words; downloaded once
  *     terms-<n>     a stretch of the sorted terms: how many entries say each, and the entries that it finds
  *     entry-<n>     an entry: what is compared with the paste in full, and shown
+ *     phrasings-<n> what people call its fault; compared with what was typed only
  *
  * BM25 impacts are computed here, when the site is built, so that a search only adds bytes (Robertson & Zaragoza 2009, "The Probabilistic
  * Relevance Framework: BM25 and Beyond"; fields weighted before saturation, as in BM25F).
@@ -13,10 +14,10 @@ import type { SearchDocument, SearchVocabulary } from './types.ts';
 import { glossaryTerms, isKorean, type KeepList, terms, tokenize } from './words.ts';
 
 /** Raised whenever an index that was downloaded earlier could no longer be read. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** What is kept of a document to show it and to align lines with it. */
-export type IndexedEntry = Omit<SearchDocument, 'text' | 'ko'> & { ko: Omit<SearchDocument['ko'], 'summary'> };
+export type IndexedEntry = Omit<SearchDocument, 'text' | 'symptoms' | 'names' | 'ko'>;
 
 /** What a search begins with. */
 export type IndexDirectory = {
@@ -47,12 +48,32 @@ export type EntryPart = IndexedEntry & {
   /** Packed: the numbers of its terms, as differences to the one before, and their impacts. */
   terms: string;
   impacts: string;
-  /** Packed: how many entries say each word of its signatures and phrasings, in the order of `ownWords`. */
+  /** Packed: how many entries say each word of its signatures, in the order of `signatureWords`. */
+  spread: string;
+};
+
+/** What people call an entry's fault: its title, slug, symptoms and names, in both languages. */
+export type PhrasingsPart = {
+  texts: string[];
+  /** Packed: how many entries say each word of them, in the order of `phrasingWords`. */
   spread: string;
 };
 
 /** The whole index. */
-export type SearchIndex = { directory: IndexDirectory; terms: TermsPart[]; entries: EntryPart[] };
+export type SearchIndex = { directory: IndexDirectory; terms: TermsPart[]; entries: EntryPart[]; phrasings: PhrasingsPart[] };
+
+/** The name of a part of the index, as it stands in its address: `terms-3`, `entry-17`. */
+export type PartName = `${'terms' | 'entry' | 'phrasings'}-${number}`;
+export type Part = TermsPart | EntryPart | PhrasingsPart;
+
+/** The parts of an index by their names. */
+export function partsOf({ terms, entries, phrasings }: SearchIndex): Map<PartName, Part> {
+  return new Map<PartName, Part>([
+    ...terms.map((part, number) => [`terms-${number}`, part] as const),
+    ...entries.map((part, number) => [`entry-${number}`, part] as const),
+    ...phrasings.map((part, number) => [`phrasings-${number}`, part] as const),
+  ]);
+}
 
 /** How much more a word counts in a field than in the body. Guarded by the ranking tests in engine.test.ts. */
 const FIELD_WEIGHTS = { title: 5, names: 4, symptoms: 3, signatures: 3, summary: 2.5, components: 2, ko: 3, text: 1 } as const;
@@ -101,7 +122,7 @@ export function keepListOf(vocabulary: Pick<SearchVocabulary, 'ports' | 'codes'>
 }
 
 /** The symptoms, title and names of an entry: what a short query is compared with. */
-export function phrasingsOf({ title, slug, symptoms, names, ko }: IndexedEntry): string[] {
+function phrasingsOf({ title, slug, symptoms, names, ko }: SearchDocument): string[] {
   return [title, slug, ...symptoms, ...names, ko.title, ...ko.symptoms];
 }
 
@@ -110,12 +131,14 @@ export function phrasingTerms(phrasing: string, vocabulary: SearchVocabulary, ke
   return [...terms(phrasing, keep), ...glossaryTerms(phrasing, vocabulary.glossary)];
 }
 
-/** The words whose weight must be known to align lines with an entry and to compare queries with it, each once, in a fixed order. */
-export function ownWords(entry: IndexedEntry, vocabulary: SearchVocabulary, keep: KeepList): string[] {
-  const words = new Set<string>();
-  for (const { text } of entry.signatures) for (const { word } of tokenize(text, keep)) if (word !== '') words.add(word);
-  for (const phrasing of phrasingsOf(entry)) for (const term of phrasingTerms(phrasing, vocabulary, keep)) words.add(term);
-  return [...words];
+/** The words whose weight must be known to align lines with an entry's signatures, each once, in a fixed order. */
+export function signatureWords({ signatures }: IndexedEntry, keep: KeepList): string[] {
+  return [...new Set(signatures.flatMap(({ text }) => tokenize(text, keep).map(({ word }) => word)))].filter((word) => word !== '');
+}
+
+/** The words whose weight must be known to compare queries with phrasings, each once, in a fixed order. */
+export function phrasingWords(texts: readonly string[], vocabulary: SearchVocabulary, keep: KeepList): string[] {
+  return [...new Set(texts.flatMap((text) => phrasingTerms(text, vocabulary, keep)))];
 }
 
 /** Where a term stands, while the index is built. */
@@ -145,6 +168,7 @@ export function buildIndex(given: readonly SearchDocument[], vocabulary: SearchV
       list.last = number;
     }
   });
+  const spreadOfWords = (words: readonly string[]) => pack(words.map((word) => spreadOf(postings.get(word) ?? [], entries.length)));
   return {
     directory: {
       version: INDEX_VERSION,
@@ -155,14 +179,15 @@ export function buildIndex(given: readonly SearchDocument[], vocabulary: SearchV
       termCounts: pack(cut.map((part) => part.length)),
     },
     terms: cut.map((part) => toTermsPart(part, postings, entries.length)),
-    entries: documents.map(({ text: _, ko: { summary: __, ...ko }, ...rest }, number) => {
-      const entry: IndexedEntry = { ...rest, ko };
-      return {
-        ...entry,
-        terms: pack(own[number]?.terms ?? []),
-        impacts: pack(own[number]?.impacts ?? []),
-        spread: pack(ownWords(entry, vocabulary, keep).map((word) => spreadOf(postings.get(word) ?? [], entries.length))),
-      };
+    entries: documents.map(({ text: _, symptoms: __, names: ___, ko: ____, ...entry }, number) => ({
+      ...entry,
+      terms: pack(own[number]?.terms ?? []),
+      impacts: pack(own[number]?.impacts ?? []),
+      spread: spreadOfWords(signatureWords(entry, keep)),
+    })),
+    phrasings: documents.map((document) => {
+      const texts = phrasingsOf(document);
+      return { texts, spread: spreadOfWords(phrasingWords(texts, vocabulary, keep)) };
     }),
   };
 }

@@ -4,7 +4,7 @@
  * An entry is opened when a search first looks at it: its signatures are compiled, its terms unpacked. Ten thousand entries cost nothing
  * before that.
  */
-import { type EntryPart, type IndexedEntry, ownWords } from './index-data.ts';
+import { type EntryPart, type IndexedEntry, type PhrasingsPart, phrasingWords, signatureWords } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 import { unpack } from './packed.ts';
 import { type CompiledSignature, compileSignature } from './signature.ts';
@@ -18,6 +18,8 @@ export type KnownSignature = { entry: number; index: number; compiled: CompiledS
 export type OpenEntry = {
   number: number;
   data: IndexedEntry;
+  /** What people call its fault; none as long as nothing was typed. */
+  phrasings: readonly string[];
   /** Term number → impact. */
   impacts: ReadonlyMap<number, number>;
   signatures: readonly KnownSignature[];
@@ -29,20 +31,28 @@ export type OpenEntry = {
 export const FINDING_PART = 0.75;
 
 /** Opens entries, each once. */
-export type Library = { open(number: number, part: EntryPart): OpenEntry };
+export type Library = { open(number: number, part: EntryPart, phrasings: PhrasingsPart | undefined): OpenEntry };
 
 /** Creates an empty library. */
 export function createLibrary(vocabulary: SearchVocabulary, lexicon: Lexicon, keep: KeepList): Library {
   const opened = new Map<number, OpenEntry>();
+  const learn = (words: readonly string[], packed: string) => {
+    const spread = unpack(packed);
+    for (const [index, word] of words.entries()) lexicon.learn(word, spread[index] ?? 0);
+  };
+  const openEntry = (number: number, part: EntryPart): OpenEntry => {
+    learn(signatureWords(part, keep), part.spread);
+    const signatures = compile(number, part, lexicon, keep);
+    return { number, data: part, phrasings: [], impacts: impactsOf(part), signatures, finding: findingWords(signatures) };
+  };
   return {
-    open(number, part) {
-      const known = opened.get(number);
-      if (known) return known;
-      const spread = unpack(part.spread);
-      for (const [index, word] of ownWords(part, vocabulary, keep).entries()) lexicon.learn(word, spread[index] ?? 0);
-      const signatures = compile(number, part, lexicon, keep);
-      const entry = { number, data: part, impacts: impactsOf(part), signatures, finding: findingWords(signatures) };
+    open(number, part, phrasings) {
+      const entry = opened.get(number) ?? openEntry(number, part);
       opened.set(number, entry);
+      if (phrasings && entry.phrasings.length === 0) {
+        learn(phrasingWords(phrasings.texts, vocabulary, keep), phrasings.spread);
+        entry.phrasings = phrasings.texts;
+      }
       return entry;
     },
   };

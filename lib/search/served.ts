@@ -3,8 +3,7 @@
  *
  * Parts are gzipped JSON in files of their own kind, because hosts of files compress by kind, or not at all.
  */
-import type { PartName } from './engine.ts';
-import type { IndexDirectory } from './index-data.ts';
+import type { IndexDirectory, PartName } from './index-data.ts';
 
 /** Where the directory is served. */
 export const INDEX_URL = '/search-index.json';

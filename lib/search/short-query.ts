@@ -1,7 +1,7 @@
 /**
  * Short queries: what people type. Spelling is forgiven, and the query is compared with each symptom, title and name as a whole.
  */
-import { phrasingsOf, phrasingTerms } from './index-data.ts';
+import { phrasingTerms } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { OpenEntry } from './library.ts';
 import type { Reading } from './reading.ts';
@@ -91,7 +91,7 @@ export function createSymptoms(vocabulary: SearchVocabulary, lexicon: Lexicon, k
   const compared = (query: Iterable<string>, entry: OpenEntry): { text: string; likeness: number }[] => {
     let phrasings = known.get(entry);
     if (!phrasings) {
-      phrasings = phrasingsOf(entry.data).map((text) => {
+      phrasings = entry.phrasings.map((text) => {
         const words = new Set(phrasingTerms(text, vocabulary, keep));
         // A slug reads as its words, as people type them.
         return { text: text.replaceAll('-', ' '), terms: words, weight: sum(words) };

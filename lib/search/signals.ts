@@ -5,7 +5,6 @@ import { scoreWords, type WordScores } from './bm25.ts';
 import { asksForInstructions, speaksOfTrouble } from './evidence.ts';
 import type { Features } from './features.ts';
 import { FUZZY_CANDIDATES, FUZZY_TEXTS, fuzzyLikeness } from './fuzzy.ts';
-import { type IndexedEntry, phrasingsOf } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { OpenEntry } from './library.ts';
 import type { PieceFit } from './matcher.ts';
@@ -80,7 +79,7 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
   const known = korean ? knownKorean(paste, context) : short ? knownPart(counts.keys(), lexicon) : 1;
 
   const instructions = typed && asksForInstructions(paste) ? 1 : 0;
-  const isName = (entry: IndexedEntry) => phrasingsOf(entry).some((name) => name.toLowerCase() === paste.trim().toLowerCase());
+  const isName = ({ phrasings }: OpenEntry) => phrasings.some((name) => name.toLowerCase() === paste.trim().toLowerCase());
   const single = typed && reading.pieces.flatMap(({ tokens }) => tokens).length === 1;
   const said = short ? words.full / (words.full + HALF_SAID) : 0;
   const candidates = [...considered].flatMap((opened): Candidate[] => {
@@ -138,7 +137,7 @@ export function gather(query: Query, entries: readonly OpenEntry[], fits: Readon
         margin: 0,
         short: short ? 1 : 0,
         said,
-        lone: single && !isName(entry) && symptom < NAMED && (best?.alignment.coverage ?? 0) < NAMED ? 1 : 0,
+        lone: single && !isName(opened) && symptom < NAMED && (best?.alignment.coverage ?? 0) < NAMED ? 1 : 0,
         known,
         trouble,
         instructions,

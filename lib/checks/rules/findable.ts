@@ -22,7 +22,7 @@ export const findable: Rule = ({ sources, elsewhere, vocabulary }) => {
   for (const [number, part] of index.terms.entries()) lexicon.open(number, part);
   const library = createLibrary(vocabulary, lexicon, keep);
   const matcher = createMatcher(
-    index.entries.map((part, number) => library.open(number, part)),
+    index.entries.map((part, number) => library.open(number, part, undefined)),
     lexicon.weightOf,
   );
   return holdersOf({ sources, elsewhere }).flatMap(({ file, at, signatures, variables }, number) =>
