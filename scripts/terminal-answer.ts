@@ -25,7 +25,7 @@ export function formatAnswer({ outcome, results, readsLike, rarest }: SearchAnsw
 
 function formatReadsLike({ title, healthy, see, evidence }: ReadsLike): string[] {
   return [
-    `  reads like ${healthy ? 'output that is all right' : 'something that no entry explains'}: ${title}`,
+    `  ${healthy ? 'what a healthy system prints' : 'reads like something known, which no entry explains'}: ${title}`,
     ...(see === undefined ? [] : [`  explained at ${see}`]),
     ...(evidence === undefined ? [] : [`  line ${evidence.line}: ${evidence.text}`]),
   ];

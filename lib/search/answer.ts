@@ -47,12 +47,12 @@ export function toAnswer(reading: Reading, ranked: readonly Ranked[], keep: Keep
   const results = shown.map((item) => toResult(item, ofEntries, shadowed.has(ranked.indexOf(item)), reading));
   const confident = results.filter((result) => result.confidence === 'match');
   const known = confident.length > 0;
-  const best = ranked[0]?.candidate;
+  const readsLike = known ? undefined : readsLikeOf(ranked, shadowed);
   return {
     outcome: known ? 'known' : 'unknown',
     results: [...causesFirst(confident, entries), ...results.filter((result) => result.confidence === 'possible')],
     questions: questionsOf(ranked),
-    ...(known || !best || !isElsewhere(best) ? {} : { readsLike: toReadsLike(best, reading) }),
+    ...(readsLike ? { readsLike: toReadsLike(readsLike, reading) } : {}),
     rarest: known ? [] : rarestLines(reading, keep),
     read: readPart,
   };
@@ -104,6 +104,12 @@ function isOutdone({ lines, symptom }: Shadowing, rival: Shadowing): boolean {
   const [[line, strength] = [undefined, 0]] = lines;
   const onLine = line === undefined ? [...rival.lines.values()][0] : rival.lines.get(line);
   return Math.max((onLine ?? 0) - strength, rival.symptom - symptom) >= OUTDONE;
+}
+
+/** What is explained elsewhere and comes first, or leaves the first entry in its shadow. */
+function readsLikeOf(ranked: readonly Ranked[], shadowed: ReadonlySet<number>): Candidate | undefined {
+  const entry = ranked.findIndex(({ candidate }) => !isElsewhere(candidate));
+  return entry === 0 && !shadowed.has(0) ? undefined : ranked.find(({ candidate }) => isElsewhere(candidate))?.candidate;
 }
 
 function toReadsLike({ entry: { data }, fits }: Candidate, reading: Reading): ReadsLike {

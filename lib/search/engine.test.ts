@@ -90,7 +90,10 @@ describe('with a few documents of our own', () => {
   });
 
   describe('beside something that is explained elsewhere', () => {
-    const refused = document('widget-refused', { signatures: [{ text: 'widget <name> was refused by the daemon for want of flux' }], variables: ['name'] });
+    const refused = document('widget-refused', {
+      signatures: [{ text: 'widget <name> was refused by the daemon for want of flux' }],
+      variables: ['name'],
+    });
     const elsewhere = (id: string, signature: string, healthy = false) =>
       document(id, { title: `about ${id}`, signatures: [{ text: signature }], elsewhere: { healthy, products: [] } });
     const both = engineOf(
@@ -107,7 +110,9 @@ describe('with a few documents of our own', () => {
     });
 
     test('an entry with a line of its own is answered all the same', () => {
-      const answer = both.search('one\nwidget a was refused by the daemon: colour quota exceeded\nwidget b was refused by the daemon for want of flux');
+      const answer = both.search(
+        'one\nwidget a was refused by the daemon: colour quota exceeded\nwidget b was refused by the daemon for want of flux',
+      );
       expect(answer.results[0]).toMatchObject({ slug: 'widget-refused', confidence: 'match' });
       expect(answer.readsLike).toBeUndefined();
     });
