@@ -4,8 +4,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Content } from '../content/corpus.ts';
+import { buildIndex } from '../search/build-index.ts';
 import { searchDocuments } from '../search/document.ts';
-import { buildIndex, partsOf } from '../search/index-data.ts';
+import { partsOf } from '../search/index-data.ts';
 import type { ServedDirectory } from '../search/served.ts';
 
 /** The directory, and every part, gzipped, by its name. */

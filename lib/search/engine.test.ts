@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentOf } from '../content/corpus.ts';
 import { readCorpus } from '../content/load.ts';
+import { buildIndex } from './build-index.ts';
 import { type OpenedEngine, openEngine } from './engine.ts';
-import { buildIndex } from './index-data.ts';
 import { engineOver } from './open.ts';
 import type { SearchDocument } from './types.ts';
 

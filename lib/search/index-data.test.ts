@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { contentOf } from '../content/corpus.ts';
 import { readCorpus } from '../content/load.ts';
+import { buildIndex } from './build-index.ts';
 import { searchDocuments } from './document.ts';
 import { createEngine, openEngine } from './engine.ts';
-import { buildIndex, type Part, type PartName, partsOf, type SearchIndex } from './index-data.ts';
+import { type Part, type PartName, partsOf, type SearchIndex } from './index-data.ts';
 import { createLexicon } from './lexicon.ts';
 import { unpack } from './packed.ts';
 import type { SearchAnswer } from './types.ts';

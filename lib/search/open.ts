@@ -1,8 +1,8 @@
 /** Opens the engine on content that is at hand, as the CLI, the checks and the evaluation have it. */
 import type { Content } from '../content/corpus.ts';
+import { buildIndex } from './build-index.ts';
 import { searchDocuments } from './document.ts';
 import { type OpenedEngine, openEngine } from './engine.ts';
-import { buildIndex } from './index-data.ts';
 
 /**
  * An engine over this content.

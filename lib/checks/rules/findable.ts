@@ -1,6 +1,7 @@
 import type { Problem } from '../../content/problem.ts';
+import { buildIndex } from '../../search/build-index.ts';
 import { searchDocuments } from '../../search/document.ts';
-import { buildIndex, keepListOf } from '../../search/index-data.ts';
+import { keepListOf } from '../../search/index-data.ts';
 import { createLexicon } from '../../search/lexicon.ts';
 import { createLibrary } from '../../search/library.ts';
 import { createMatcher } from '../../search/matcher.ts';
