@@ -9,8 +9,8 @@ import { ContentError, formatProblems } from '../lib/content/problem.ts';
 const files = process.argv.slice(2).map((file) => path.relative(process.cwd(), path.resolve(file)));
 try {
   const corpus = readCorpus(process.cwd());
-  const all = [...corpus.problems, ...checkCorpus(corpus)];
-  const problems = files.length > 0 ? all.filter((problem) => files.includes(problem.file)) : all;
+  const isAsked = (file: string) => files.length === 0 || files.includes(file);
+  const problems = [...corpus.problems.filter(({ file }) => isAsked(file)), ...checkCorpus(corpus, isAsked)];
   if (problems.length > 0) {
     console.error(formatProblems(problems));
     process.exitCode = 1;

@@ -1,9 +1,8 @@
 /**
  * What must hold for the content, in the order in which an author would want to hear of it. A rule is an error or it does not exist.
  */
-import type { Corpus } from '../content/corpus.ts';
 import type { Problem } from '../content/problem.ts';
-import type { Rule } from './rule.ts';
+import type { CheckedCorpus, Rule } from './rule.ts';
 import { aliases } from './rules/aliases.ts';
 import { checkSteps } from './rules/check-steps.ts';
 import { conditions } from './rules/conditions.ts';
@@ -44,7 +43,7 @@ export const RULES: readonly Rule[] = [
   elsewhere, // what is explained elsewhere is claimed by no entry
 ];
 
-/** All problems that the rules find in what could be read of the corpus. */
-export function checkCorpus(corpus: Omit<Corpus, 'problems'>): Problem[] {
-  return RULES.flatMap((rule) => rule(corpus));
+/** All problems that the rules find in what could be read of the corpus, or in the files that are asked about. */
+export function checkCorpus(corpus: CheckedCorpus, isAsked: (file: string) => boolean = () => true): Problem[] {
+  return RULES.flatMap((rule) => rule(corpus, isAsked)).filter(({ file }) => isAsked(file));
 }

@@ -1,11 +1,9 @@
-import { contentOf } from '../../content/corpus.ts';
 import type { Problem } from '../../content/problem.ts';
-import { engineOver } from '../../search/open.ts';
-import type { Rule } from '../rule.ts';
+import { engineOf, type Rule } from '../rule.ts';
 import { filledSignature } from './findable.ts';
 
 /** What is explained elsewhere has an id of its own, names what the vocabulary knows, and no entry claims what it says. */
-export const elsewhere: Rule = (corpus) => [...names(corpus), ...claims(corpus)];
+export const elsewhere: Rule = (corpus, isAsked) => [...names(corpus, isAsked), ...claims(corpus, isAsked)];
 
 const names: Rule = ({ slugs, elsewhere: sources, vocabulary }) => {
   const taken = new Set(slugs);
@@ -33,27 +31,29 @@ const names: Rule = ({ slugs, elsewhere: sources, vocabulary }) => {
 };
 
 /** Whatever such a thing prints and is called: nothing is claimed. */
-const claims: Rule = (corpus) => {
+const claims: Rule = (corpus, isAsked) => {
   if (corpus.sources.length < corpus.slugs.length) return [];
-  const engine = engineOver(contentOf(corpus));
-  return corpus.elsewhere.flatMap(({ file, item, at }) => {
-    const said: { path: PropertyKey[]; text: string }[] = [
-      ...item.signatures.map(({ text, requires = [] }, index) => ({
-        path: ['signatures', index],
-        // The first of the words without which it is not recognised.
-        text: [filledSignature(text, {}), ...requires.slice(0, 1)].join('\n'),
-      })),
-      ...(item.symptoms ?? []).map((text, index) => ({ path: ['symptoms', index], text })),
-      ...(item.ko ?? []).map((text, index) => ({ path: ['ko', index], text })),
-    ];
-    return said.flatMap(({ path, text }): Problem[] => {
-      const [first] = engine.search(text).results;
-      if (first?.confidence !== 'match') return [];
-      const signature = first.evidence[0] ? `: "${first.evidence[0].signature}"` : '';
-      const message = `${first.slug} claims "${text}" (${first.score.toFixed(2)}, ${first.reason}${signature}).`;
-      const hint =
-        'If that entry explains it, take it out here; if not, make the entry’s signature more telling, or give it requires: or not:.';
-      return [{ rule: 'elsewhere/claims', file, ...at(path), message, hint }];
+  const engine = engineOf(corpus);
+  return corpus.elsewhere
+    .filter(({ file }) => isAsked(file))
+    .flatMap(({ file, item, at }) => {
+      const said: { path: PropertyKey[]; text: string }[] = [
+        ...item.signatures.map(({ text, requires = [] }, index) => ({
+          path: ['signatures', index],
+          // The first of the words without which it is not recognised.
+          text: [filledSignature(text, {}), ...requires.slice(0, 1)].join('\n'),
+        })),
+        ...(item.symptoms ?? []).map((text, index) => ({ path: ['symptoms', index], text })),
+        ...(item.ko ?? []).map((text, index) => ({ path: ['ko', index], text })),
+      ];
+      return said.flatMap(({ path, text }): Problem[] => {
+        const [first] = engine.search(text).results;
+        if (first?.confidence !== 'match') return [];
+        const signature = first.evidence[0] ? `: "${first.evidence[0].signature}"` : '';
+        const message = `${first.slug} claims "${text}" (${first.score.toFixed(2)}, ${first.reason}${signature}).`;
+        const hint =
+          'If that entry explains it, take it out here; if not, make the entry’s signature more telling, or give it requires: or not:.';
+        return [{ rule: 'elsewhere/claims', file, ...at(path), message, hint }];
+      });
     });
-  });
 };

@@ -13,7 +13,7 @@ import { holdersOf, type Rule } from '../rule.ts';
 const MIN_COVERAGE = 0.75;
 
 /** Every signature finds the text that it describes, its variables filled with their examples: one that cannot never finds anything. */
-export const findable: Rule = ({ sources, elsewhere, vocabulary }) => {
+export const findable: Rule = ({ sources, elsewhere, vocabulary }, isAsked) => {
   const index = buildIndex(
     searchDocuments({ entries: sources.map(({ entry }) => entry), elsewhere: elsewhere.map(({ item }) => item) }),
     vocabulary,
@@ -22,14 +22,13 @@ export const findable: Rule = ({ sources, elsewhere, vocabulary }) => {
   const lexicon = createLexicon(index.directory);
   for (const [number, part] of index.terms.entries()) lexicon.open(number, part);
   const library = createLibrary(vocabulary, lexicon, keep);
-  const matcher = createMatcher(
-    index.entries.map((part, number) => library.open(number, part, undefined)),
-    lexicon.weightOf,
-  );
-  return holdersOf({ sources, elsewhere }).flatMap(({ file, at, signatures, variables }, number) =>
-    signatures.flatMap(({ text }, position): Problem[] => {
+  return holdersOf({ sources, elsewhere }).flatMap(({ file, at, signatures, variables }, number) => {
+    const part = index.entries[number];
+    if (!part || !isAsked(file)) return [];
+    const matcher = createMatcher([library.open(number, part, undefined)], lexicon.weightOf);
+    return signatures.flatMap(({ text }, position): Problem[] => {
       const filled = filledSignature(text, variables);
-      const own = matcher.fits(tokenize(filled, keep)).find(({ signature }) => signature.entry === number && signature.index === position);
+      const own = matcher.fits(tokenize(filled, keep)).find(({ signature }) => signature.index === position);
       if (own && own.alignment.coverage >= MIN_COVERAGE) return [];
       return [
         {
@@ -40,8 +39,8 @@ export const findable: Rule = ({ sources, elsewhere, vocabulary }) => {
           hint: 'Keep the telling clause, in words that stand in the text as written; numbers and ids are masked.',
         },
       ];
-    }),
-  );
+    });
+  });
 };
 
 /** A signature as a program prints it: its variables filled with their examples. */
