@@ -87,16 +87,16 @@ export function createSymptoms(vocabulary: SearchVocabulary, lexicon: Lexicon, k
     for (const word of words) all += weightOf(word);
     return all;
   };
-  const known = new WeakMap<OpenEntry, Phrasing[]>();
+  const known = new WeakMap<readonly string[], Phrasing[]>();
   const compared = (query: Iterable<string>, entry: OpenEntry): { text: string; likeness: number }[] => {
-    let phrasings = known.get(entry);
+    let phrasings = known.get(entry.phrasings);
     if (!phrasings) {
       phrasings = entry.phrasings.map((text) => {
         const words = new Set(phrasingTerms(text, vocabulary, keep));
         // A slug reads as its words, as people type them.
         return { text: text.replaceAll('-', ' '), terms: words, weight: sum(words) };
       });
-      known.set(entry, phrasings);
+      known.set(entry.phrasings, phrasings);
     }
     const typed = [...query].map((term) => ({ term, weight: weightOf(term) }));
     const queryWeight = typed.reduce((all, { weight }) => all + weight, 0);
