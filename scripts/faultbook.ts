@@ -15,12 +15,10 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { contentOf } from '../lib/content/corpus.ts';
-import { getCorpus } from '../lib/content/load.ts';
+import { readSound } from '../lib/content/load.ts';
 import { ContentError } from '../lib/content/problem.ts';
 import { overdueSince, referencesOf, today } from '../lib/content/review.ts';
-import type { OpenedEngine } from '../lib/search/engine.ts';
-import { engineOver } from '../lib/search/open.ts';
+import { openKeptIndex } from './kept-index.ts';
 import { links, publish, rename } from './links.ts';
 import { formatAnswer } from './terminal-answer.ts';
 
@@ -37,10 +35,6 @@ const MAX_RESULTS = 5;
 /** The entries are read from this repository, wherever the command is called. */
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-function openSearch(): OpenedEngine {
-  return engineOver(contentOf(getCorpus(ROOT)));
-}
-
 async function readInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
@@ -48,13 +42,13 @@ async function readInput(): Promise<string> {
 }
 
 async function search(asJson: boolean): Promise<number> {
-  const answer = openSearch().search(await readInput());
+  const answer = openKeptIndex(ROOT).search(await readInput());
   console.log(asJson ? JSON.stringify(answer) : formatAnswer(answer));
   return answer.outcome === 'known' ? 0 : 1;
 }
 
 async function searchLines(): Promise<number> {
-  const engine = openSearch();
+  const engine = openKeptIndex(ROOT);
   let failed = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
@@ -84,7 +78,7 @@ function readQuery(line: string): { id: unknown; text: string } | undefined {
 }
 
 function exportEntries(): number {
-  const entries = getCorpus(ROOT).sources.map(({ entry }) => {
+  const entries = readSound(ROOT).sources.map(({ entry }) => {
     const section = (id: string) => entry.sections.find((one) => one.id === id)?.text.trim() ?? '';
     const commands = entry.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'command').map(({ code }) => code));
     const { slug, title, summary, symptoms, signatures, components } = entry;
@@ -106,12 +100,12 @@ function exportEntries(): number {
 }
 
 function references(): number {
-  for (const { url, slugs } of referencesOf(getCorpus(ROOT).sources.map(({ entry }) => entry))) console.log(`${url}\t${slugs.join(' ')}`);
+  for (const { url, slugs } of referencesOf(readSound(ROOT).sources.map(({ entry }) => entry))) console.log(`${url}\t${slugs.join(' ')}`);
   return 0;
 }
 
 function overdue(): number {
-  const late = getCorpus(ROOT).sources.flatMap(({ entry }) => {
+  const late = readSound(ROOT).sources.flatMap(({ entry }) => {
     const since = overdueSince(entry, today());
     return since === undefined ? [] : [`${entry.file}\treviewed ${entry.reviewed}, due since ${since}`];
   });

@@ -69,7 +69,7 @@ const CONFIDENCE_L2 = 0.0002;
  * The confidence is cut where the share handled right is best, but false alarms stay below this. What people type in a few words is often about
  * something near an entry, and the collections hold more of that than any day on call: there, too strict a limit hides the right answers.
  */
-const MAX_FALSE_ALARMS = { pastes: 0.06, short: 0.15 };
+const MAX_FALSE_ALARMS = { pastes: 0.04, short: 0.15 };
 /** Shares handled right that differ by less than this are the same. */
 const SAME = { pastes: 0.002, short: 0.005 };
 

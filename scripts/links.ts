@@ -1,7 +1,7 @@
 /** `faultbook links`, `faultbook publish` and `faultbook rename`: what keeps links alive. */
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { getCorpus, readCorpus } from '../lib/content/load.ts';
+import { readCorpus, readSound } from '../lib/content/load.ts';
 import { SLUG } from '../lib/content/schema.ts';
 import { PUBLISHED_FILE, record } from '../lib/links/published.ts';
 import { withAlias, withNewSlug } from '../lib/links/rename.ts';
@@ -17,7 +17,7 @@ const RULES = /\.(?:ya?ml|rules|json)$/i;
  * @returns exit code: 0 all is well, 1 something has to be mended
  */
 export function links(root: string, paths: readonly string[], { suggest, site }: { suggest: boolean; site: string | undefined }): number {
-  const entries = getCorpus(root).sources.map(({ entry }) => entry);
+  const entries = readSound(root).sources.map(({ entry }) => entry);
   const address = (site ?? SITE.baseUrl).replace(/\/+$/, '');
   const files = paths.flatMap(filesIn);
   const findings: Finding[] = [];
@@ -55,7 +55,7 @@ function filesIn(name: string): string[] {
 
 /** Records every name and anchor of today's entries, so that a check can keep them working for ever. */
 export function publish(root: string): number {
-  const { sources, published } = getCorpus(root);
+  const { sources, published } = readSound(root);
   const next = record(
     published,
     sources.map(({ entry }) => entry),

@@ -2,7 +2,8 @@
  * The only door to content/: files → entries.
  *
  * `readCorpus` reads and reports; `getEntries` and `getEntry` are what pages use, and they refuse to hand out anything as long as any entry
- * has a problem, so that a broken entry stops the build and the dev server with the words of `npm run check:content`.
+ * has a problem, so that a broken entry stops the build and the dev server with the words of `npm run check:content`. `readSound` is what
+ * commands use, which have to answer at once: it refuses only what cannot be read.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -79,10 +80,21 @@ function readVocabulary(root: string): Vocabulary {
   return value;
 }
 
+/**
+ * The corpus, all of which could be read.
+ *
+ * @throws ContentError with what could not be
+ */
+export function readSound(root: string): Corpus {
+  const corpus = readCorpus(root);
+  if (corpus.problems.length > 0) throw new ContentError(corpus.problems);
+  return corpus;
+}
+
 let cached: { stamp: string; corpus: Corpus } | undefined;
 
 /**
- * The checked corpus. Read once per build; the dev server notices a saved file by its time stamp.
+ * The checked corpus. Read once per build; the dev server notices a saved file by its time stamp, and then searches only what stands in it.
  *
  * @throws ContentError with every problem of every entry
  */
@@ -90,14 +102,17 @@ export function getCorpus(root = process.cwd()): Corpus {
   const stamp = process.env.NODE_ENV === 'production' && cached ? cached.stamp : contentStamp(root);
   if (cached?.stamp !== stamp) {
     const corpus = readCorpus(root);
-    const problems = [...corpus.problems, ...checkCorpus(corpus)];
+    const before = new Set(cached?.stamp.split('\n'));
+    const changed = new Set(stamp.split('\n').flatMap((line) => (before.has(line) ? [] : [line.replace(/:[\d.]+$/, '')])));
+    const problems = [...corpus.problems, ...checkCorpus(corpus, (file) => changed.has(file))];
     if (problems.length > 0) throw new ContentError(problems);
     cached = { stamp, corpus };
   }
   return cached.corpus;
 }
 
-function contentStamp(root: string): string {
+/** Each file of the content and when it was saved, a line each: another one means other content. */
+export function contentStamp(root: string): string {
   const files = [...filesIn(root, ENTRIES, '.mdx'), ...filesIn(root, ELSEWHERE, '.yaml')];
   return [VOCABULARY, ...files].map((file) => `${file}:${statSync(path.join(root, file)).mtimeMs}`).join('\n');
 }

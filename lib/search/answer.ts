@@ -14,7 +14,7 @@ import type { KeepList } from './words.ts';
 /** Results shown at most. */
 const MAX_RESULTS = 12;
 /** So far ahead, in the share of what was seen, something that is explained elsewhere says it better whatever else speaks for an entry. */
-const OUTDONE = 0.3;
+const OUTDONE = { line: 0.3, phrasing: 0.2 };
 /** A rival within this distance of the best alignment of one line makes it a question. */
 const QUESTION_DISTANCE = 0.1;
 
@@ -67,15 +67,16 @@ export type Shadowing = {
   elsewhere: boolean;
   /** Line → how well it fits one of the signatures, best line first. */
   lines: ReadonlyMap<number, number>;
-  /** How far what was typed is one of its phrasings. */
-  symptom: number;
+  /** How far what was typed is one of its phrasings, or one of its signatures; 0 where nothing was. */
+  phrased: number;
 };
 
 /** A candidate's part in that. */
 export function toShadowing(candidate: Candidate): Shadowing {
   const lines = new Map<number, number>();
   for (const { piece, strength } of candidate.fits) if (!lines.has(piece.line)) lines.set(piece.line, strength);
-  return { elsewhere: isElsewhere(candidate), lines, symptom: candidate.features.symptom };
+  const { symptom, coverage, explained } = candidate.features;
+  return { elsewhere: isElsewhere(candidate), lines, phrased: symptom === 0 ? 0 : Math.max(symptom, coverage * explained) };
 }
 
 /**
@@ -85,7 +86,7 @@ export function toShadowing(candidate: Candidate): Shadowing {
  * @param ordered the candidates, best first
  * @returns their places in that order
  * @example
- * const line4 = { lines: new Map([[4, 0.9]]), symptom: 0 };
+ * const line4 = { lines: new Map([[4, 0.9]]), phrased: 0 };
  * shadowedBy([{ elsewhere: true, ...line4 }, { elsewhere: false, ...line4 }]) // → Set { 1 }
  */
 export function shadowedBy(ordered: readonly Shadowing[]): Set<number> {
@@ -100,10 +101,10 @@ export function shadowedBy(ordered: readonly Shadowing[]): Set<number> {
   return shadowed;
 }
 
-function isOutdone({ lines, symptom }: Shadowing, rival: Shadowing): boolean {
+function isOutdone({ lines, phrased }: Shadowing, rival: Shadowing): boolean {
   const [[line, strength] = [undefined, 0]] = lines;
   const onLine = line === undefined ? [...rival.lines.values()][0] : rival.lines.get(line);
-  return Math.max((onLine ?? 0) - strength, rival.symptom - symptom) >= OUTDONE;
+  return (onLine ?? 0) - strength >= OUTDONE.line || rival.phrased - phrased >= OUTDONE.phrasing;
 }
 
 /** What is explained elsewhere and comes first, or leaves the first entry in its shadow. */

@@ -57,7 +57,7 @@ export function buildIndex(given: readonly SearchDocument[], vocabulary: SearchV
   const { postings, byEntry } = collectPostings(documents, vocabulary, keep);
   setShares(documents, entries.length, postings, byEntry, keep);
   const sorted = [...postings.keys()].sort();
-  const cut = cutTerms(sorted, postings);
+  const cut = cutTerms(sorted, postings, entries.length);
   const own: { terms: number[]; impacts: number[]; last: number }[] = documents.map(() => ({ terms: [], impacts: [], last: 0 }));
   sorted.forEach((term, number) => {
     for (const { entry, impact } of postings.get(term) ?? []) {
@@ -146,7 +146,7 @@ function spreadOf(postings: readonly Posting[], entries: number): number {
 }
 
 /** The sorted terms in stretches of about one length. Korean ones begin a stretch of their own: most pastes have none. */
-function cutTerms(sorted: readonly string[], postings: ReadonlyMap<string, readonly Posting[]>): string[][] {
+function cutTerms(sorted: readonly string[], postings: ReadonlyMap<string, readonly Posting[]>, entries: number): string[][] {
   const parts: string[][] = [];
   let length = PART_LENGTH;
   let korean = false;
@@ -157,14 +157,14 @@ function cutTerms(sorted: readonly string[], postings: ReadonlyMap<string, reado
       korean = isKorean(term);
     }
     parts.at(-1)?.push(term);
-    length += term.length + 3 + 2 * finding(postings.get(term) ?? []).length;
+    length += term.length + 3 + 2 * finding(postings.get(term) ?? [], entries).length;
   }
   return parts;
 }
 
-/** The postings by which a term finds entries. */
-function finding(postings: readonly Posting[]): readonly Posting[] {
-  const found = postings.filter(({ impact, share }) => share > 0 || impact >= MIN_FINDING_IMPACT);
+/** The postings by which a term finds entries. What is explained elsewhere has few words, so each of them finds it. */
+function finding(postings: readonly Posting[], entries: number): readonly Posting[] {
+  const found = postings.filter(({ entry, impact, share }) => share > 0 || impact >= MIN_FINDING_IMPACT || entry >= entries);
   if (found.length <= MAX_FINDS) return found;
   return [...found]
     .sort((a, b) => b.impact - a.impact)
@@ -178,7 +178,7 @@ function toTermsPart(part: readonly string[], postings: ReadonlyMap<string, read
   const marks: number[] = [];
   for (const term of part) {
     const all = postings.get(term) ?? [];
-    const found = finding(all);
+    const found = finding(all, entries);
     spread.push(spreadOf(all, entries), found.length);
     found.forEach(({ entry, impact, share }, index) => {
       finds.push(entry - (found[index - 1]?.entry ?? 0));
