@@ -109,14 +109,6 @@ describe('with a few documents of our own', () => {
       expect(answer.results.map(({ slug }) => slug)).not.toContain('quota');
     });
 
-    test('an entry with a line of its own is answered all the same', () => {
-      const answer = both.search(
-        'one\nwidget a was refused by the daemon: colour quota exceeded\nwidget b was refused by the daemon for want of flux',
-      );
-      expect(answer.results[0]).toMatchObject({ slug: 'widget-refused', confidence: 'match' });
-      expect(answer.readsLike).toBeUndefined();
-    });
-
     test('output is only all right where nothing speaks of trouble', () => {
       expect(both.search('one\nwidget daemon is up\nthree').readsLike).toMatchObject({ title: 'about started', healthy: true });
       expect(both.search('one\nwidget daemon is up\nerror: no flux').readsLike).toBeUndefined();
@@ -161,6 +153,15 @@ describe('with the entries of this repository', () => {
       confidence: 'match',
       reason: 'signature',
     });
+  });
+
+  test('an entry with a line of its own is answered, beside something that is explained elsewhere', () => {
+    const elsewhere = 'The Deployment "orders" is invalid: spec.selector: Invalid value: v1.LabelSelector{}: field is immutable';
+    expect(engine.search(elsewhere)).toMatchObject({ outcome: 'unknown', readsLike: { healthy: false } });
+    const own = 'Warning  FailedMount  12s  kubelet  MountVolume.SetUp failed for volume "config" : configmap "orders-config" not found';
+    const answer = engine.search(`${elsewhere}\n${own}`);
+    expect(answer.results[0]).toMatchObject({ slug: 'kubernetes-failedmount-missing-object', confidence: 'match', lines: [2] });
+    expect(answer.readsLike).toBeUndefined();
   });
 
   test.each([
