@@ -140,9 +140,14 @@ function setShares(
   });
 }
 
+/** Counted once for each list of postings: a common word stands in most entries, and is asked for by each of them. */
+const spreads = new WeakMap<readonly Posting[], number>();
+
 /** How many entries say a term. What is explained elsewhere counts for its own words only: whatever is listed there, entries weigh the same. */
 function spreadOf(postings: readonly Posting[], entries: number): number {
-  return postings.filter(({ entry }) => entry < entries).length || postings.length;
+  const spread = spreads.get(postings) ?? (postings.filter(({ entry }) => entry < entries).length || postings.length);
+  spreads.set(postings, spread);
+  return spread;
 }
 
 /** The sorted terms in stretches of about one length. Korean ones begin a stretch of their own: most pastes have none. */
