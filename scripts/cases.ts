@@ -6,12 +6,12 @@
  * and single words.
  */
 import type { Content } from '../lib/content/corpus.ts';
-import type { Shadowing } from '../lib/search/answer.ts';
 import { buildIndex } from '../lib/search/build-index.ts';
 import { searchDocuments } from '../lib/search/document.ts';
 import { type OpenedEngine, openEngine } from '../lib/search/engine.ts';
 import type { Features } from '../lib/search/features.ts';
 import { engineOver } from '../lib/search/open.ts';
+import type { Shadowing } from '../lib/search/shadow.ts';
 import type { SearchDocument } from '../lib/search/types.ts';
 import type { Query } from './evaluation.ts';
 import { amidNoise } from './noise.ts';

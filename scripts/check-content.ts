@@ -10,7 +10,7 @@ const files = process.argv.slice(2).map((file) => path.relative(process.cwd(), p
 try {
   const corpus = readCorpus(process.cwd());
   const isAsked = (file: string) => files.length === 0 || files.includes(file);
-  const problems = [...corpus.problems.filter(({ file }) => isAsked(file)), ...checkCorpus(corpus, isAsked)];
+  const problems = [...corpus.problems, ...checkCorpus(corpus, isAsked)].filter(({ file }) => isAsked(file));
   if (problems.length > 0) {
     console.error(formatProblems(problems));
     process.exitCode = 1;

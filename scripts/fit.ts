@@ -9,8 +9,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { contentOf } from '../lib/content/corpus.ts';
 import { readCorpus } from '../lib/content/load.ts';
-import { shadowedBy } from '../lib/search/answer.ts';
 import { type Features, logistic, score } from '../lib/search/features.ts';
+import { shadowedBy } from '../lib/search/shadow.ts';
 import { type Case, casesOf, type GroupedQuery, type Origin } from './cases.ts';
 import { learnOrder, learnProbability } from './learn.ts';
 

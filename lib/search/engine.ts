@@ -9,7 +9,7 @@
  * A search asks for the parts of the index that it needs when it needs them: first those that hold the paste's words, then the entries that
  * these find. No React, no Next, no Node in this folder.
  */
-import { type Ranked, rank, type Shadowing, toAnswer, toShadowing } from './answer.ts';
+import { type Ranked, rank, toAnswer } from './answer.ts';
 import { speaksOfTrouble } from './evidence.ts';
 import type { Features } from './features.ts';
 import { createFinder, findingWords, MAX_FOUND } from './finder.ts';
@@ -29,6 +29,7 @@ import { createLexicon } from './lexicon.ts';
 import { createLibrary, type OpenEntry } from './library.ts';
 import { createMatcher, type Fit, type PieceFit } from './matcher.ts';
 import { type Reading, type ReadPiece, read } from './reading.ts';
+import { type Shadowing, toShadowing } from './shadow.ts';
 import { correctTypos, createSymptoms, isShortQuery, isTyped, unknownWords } from './short-query.ts';
 import { type Context, gather, type Query } from './signals.ts';
 import type { SearchAnswer } from './types.ts';

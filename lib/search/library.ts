@@ -31,7 +31,7 @@ export type OpenEntry = {
 export const FINDING_PART = 0.75;
 
 /** Opens entries, each once. */
-export type Library = { open(number: number, part: EntryPart, phrasings: PhrasingsPart | undefined): OpenEntry };
+export type Library = { open(number: number, part: EntryPart, phrasings?: PhrasingsPart): OpenEntry };
 
 /** Creates an empty library. */
 export function createLibrary(vocabulary: SearchVocabulary, lexicon: Lexicon, keep: KeepList): Library {

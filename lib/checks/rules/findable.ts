@@ -25,7 +25,7 @@ export const findable: Rule = ({ sources, elsewhere, vocabulary }, isAsked) => {
   return holdersOf({ sources, elsewhere }).flatMap(({ file, at, signatures, variables }, number) => {
     const part = index.entries[number];
     if (!part || !isAsked(file)) return [];
-    const matcher = createMatcher([library.open(number, part, undefined)], lexicon.weightOf);
+    const matcher = createMatcher([library.open(number, part)], lexicon.weightOf);
     return signatures.flatMap(({ text }, position): Problem[] => {
       const filled = filledSignature(text, variables);
       const own = matcher.fits(tokenize(filled, keep)).find(({ signature }) => signature.index === position);
