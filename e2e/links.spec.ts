@@ -34,7 +34,13 @@ test('several entries for one alert: told apart by their first checks, with the 
 
 test('on a phone no page is wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  for (const path of ['/r/KubePodNotReady?namespace=payments', '/alerts/kubepodnotready', '/alerts', '/entries/kubernetes-coredns-loop']) {
+  for (const path of [
+    '/r/KubePodNotReady?namespace=payments',
+    '/alerts/kubepodnotready',
+    '/alerts',
+    '/entries/kubernetes-coredns-loop',
+    '/entries/kubernetes-failedmount-missing-object',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
