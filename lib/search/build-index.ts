@@ -16,8 +16,9 @@ import {
   weightOfSpread,
 } from './index-data.ts';
 import { pack } from './packed.ts';
+import { glossaryTerms, isKorean, termOf, terms } from './terms.ts';
 import type { SearchDocument, SearchVocabulary } from './types.ts';
-import { glossaryTerms, isKorean, type KeepList, terms, tokenize } from './words.ts';
+import { type KeepList, tokenize } from './words.ts';
 
 /** How much more a word counts in a field than in the body. Guarded by the ranking tests in engine.test.ts. */
 const FIELD_WEIGHTS = { title: 5, names: 4, symptoms: 3, signatures: 3, summary: 2.5, components: 2, ko: 3, text: 1 } as const;
@@ -68,7 +69,7 @@ export function buildIndex(given: readonly SearchDocument[], vocabulary: SearchV
       list.last = number;
     }
   });
-  const spreadOfWords = (words: readonly string[]) => pack(words.map((word) => spreadOf(postings.get(word) ?? [], entries.length)));
+  const spreadOfWords = (words: readonly string[]) => pack(words.map((word) => spreadOf(postings.get(termOf(word)) ?? [], entries.length)));
   return {
     directory: {
       version: INDEX_VERSION,
@@ -130,10 +131,10 @@ function setShares(
   documents.forEach(({ signatures }, entry) => {
     for (const { text } of signatures) {
       const words = [...new Set(tokenize(text, keep).flatMap(({ word }) => (word === '' ? [] : [word])))];
-      const weights = words.map((word) => weightOfSpread(spreadOf(postings.get(word) ?? [], entries), entries));
+      const weights = words.map((word) => weightOfSpread(spreadOf(postings.get(termOf(word)) ?? [], entries), entries));
       const all = weights.reduce((sum, weight) => sum + weight, 0);
       words.forEach((word, index) => {
-        const posting = byEntry[entry]?.get(word);
+        const posting = byEntry[entry]?.get(termOf(word));
         if (posting) posting.share = Math.max(posting.share, (weights[index] ?? 0) / all);
       });
     }

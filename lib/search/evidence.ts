@@ -9,6 +9,7 @@ import type { PieceFit } from './matcher.ts';
 import { headLength } from './peel.ts';
 import type { Reading } from './reading.ts';
 import { spansOf } from './signature.ts';
+import { termOf } from './terms.ts';
 import type { Evidence, Span } from './types.ts';
 import { type KeepList, maskText } from './words.ts';
 
@@ -97,7 +98,7 @@ export function rarestLines(reading: Reading, keep: KeepList): { line: number; t
     .filter((piece) => piece.kind === 'line' && piece.tokens.filter((token) => token.word !== '').length >= 2)
     .map((piece) => {
       const words = piece.tokens.filter((token) => token.word !== '').slice(0, 40);
-      const rarity = words.reduce((sum, token) => sum + 1 / (reading.counts.get(token.word) ?? 1), 0) / Math.sqrt(words.length);
+      const rarity = words.reduce((sum, token) => sum + 1 / (reading.counts.get(termOf(token.word)) ?? 1), 0) / Math.sqrt(words.length);
       return { piece, rank: rarity + (TROUBLE.test(piece.text) ? 10 : 0) - Math.log(piece.lines.length) };
     })
     .sort((a, b) => b.rank - a.rank || a.piece.line - b.piece.line)

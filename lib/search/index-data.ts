@@ -8,11 +8,13 @@
  *
  * build-index.ts makes it; this is what both sides know of it.
  */
+
+import { glossaryTerms, terms } from './terms.ts';
 import type { SearchDocument, SearchVocabulary } from './types.ts';
-import { glossaryTerms, type KeepList, terms, tokenize } from './words.ts';
+import { type KeepList, tokenize } from './words.ts';
 
 /** Raised whenever an index that was downloaded earlier could no longer be read. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /** What is kept of a document to show it and to align lines with it. */
 export type IndexedEntry = Omit<SearchDocument, 'text' | 'symptoms' | 'names' | 'ko'>;

@@ -1,15 +1,16 @@
 /**
- * The lexicon: what words tell, and which entries they find. It knows the words of the parts that have been opened; the directory says which
- * parts to open for others.
+ * The lexicon: what words tell, and which entries they find. It knows the terms of the parts that have been opened; the directory says which
+ * parts to open for others. It may be asked for a word in any of its forms.
  */
 import { type IndexDirectory, type TermsPart, weightOfSpread } from './index-data.ts';
 import { unpack } from './packed.ts';
 import { createSpelling } from './spelling.ts';
+import { termOf } from './terms.ts';
 
 /** Parts of the terms around a misspelt word in which the right one is looked for; it nearly always begins with the same letter. */
 const MAX_SPELLING_PARTS = 6;
 
-/** A word that at least one entry says. */
+/** A term that at least one entry says. */
 type Known = {
   /** Its number among all terms; `undefined` while its part is not open, and it is known from an entry only. */
   number: number | undefined;
@@ -28,9 +29,9 @@ export type Lexicon = {
   /** How much a word tells: 0.25 (in every entry) to 5 (in one); 0 for a word that no entry has. */
   weightOf(word: string): number;
   /** The term's number, by which entries list their terms. */
-  numberOf(term: string): number | undefined;
+  numberOf(word: string): number | undefined;
   /** The entries that a word finds. */
-  findsOf(term: string): Finds;
+  findsOf(word: string): Finds;
   /** The known term nearest to a misspelled one, if it is near enough. */
   nearest(word: string): string | undefined;
   /** The number of the terms part that would hold a word. */
@@ -59,21 +60,22 @@ export function createLexicon(directory: IndexDirectory): Lexicon {
   const weigh = (spread: number) => weightOfSpread(spread, directory.entries);
 
   function partOf(word: string): number {
+    const term = termOf(word);
     let low = 0;
     let high = firstTerms.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((firstTerms[middle] ?? '') <= word) low = middle;
+      if ((firstTerms[middle] ?? '') <= term) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
   return {
-    weightOf: (word) => known.get(word)?.weight ?? 0,
-    numberOf: (term) => known.get(term)?.number,
-    findsOf: (term) => known.get(term)?.finds ?? NOTHING,
-    nearest: spelling.nearest,
+    weightOf: (word) => known.get(termOf(word))?.weight ?? 0,
+    numberOf: (word) => known.get(termOf(word))?.number,
+    findsOf: (word) => known.get(termOf(word))?.finds ?? NOTHING,
+    nearest: (word) => spelling.nearest(termOf(word)),
     partOf,
     spellingParts(word) {
       const own = partOf(word);
@@ -104,7 +106,8 @@ export function createLexicon(directory: IndexDirectory): Lexicon {
       });
     },
     learn(word, spread) {
-      if (spread > 0 && !known.has(word)) known.set(word, { number: undefined, weight: weigh(spread), finds: NOTHING });
+      const term = termOf(word);
+      if (spread > 0 && !known.has(term)) known.set(term, { number: undefined, weight: weigh(spread), finds: NOTHING });
     },
   };
 }

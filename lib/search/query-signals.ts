@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { PieceFit } from './matcher.ts';
 import type { Reading } from './reading.ts';
 import type { Context, Query } from './signals.ts';
-import { glossaryTerms, terms } from './words.ts';
+import { glossaryTerms, terms } from './terms.ts';
 
 /** Known part of a Korean query from which it counts as one about this field; every language's small words are known. */
 const KOREAN_KNOWN_FROM = 0.6;

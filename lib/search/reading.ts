@@ -3,7 +3,8 @@
  */
 import { createPasteWords, type PasteWords } from './conditions.ts';
 import { type Piece, peel } from './peel.ts';
-import { type KeepList, type Token, termsOf, tokenize } from './words.ts';
+import { termsOf } from './terms.ts';
+import { type KeepList, type Token, tokenize } from './words.ts';
 
 /** Longest paste that is read, in UTF-16 units: somewhat more than 10 MB of ASCII. */
 export const MAX_CHARACTERS = 12_000_000;

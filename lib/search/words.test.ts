@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { glossaryTerms, isRandom, maskText, stem, terms, tokenize } from './words.ts';
+import { isRandom, maskText, singular, tokenize } from './words.ts';
 
 const KEEP = new Set(['15008', '443', '503', 'uf', 'UF']);
 const shape = (text: string) =>
@@ -116,8 +116,8 @@ test.each([
   expect(isRandom(token, before)).toBe(expected);
 });
 
-test('stem folds plurals and leaves names alone', () => {
-  expect(['endpoints', 'policies', 'dns', 'tls', 'status', 'access'].map(stem)).toEqual([
+test('singular folds plurals and leaves names alone', () => {
+  expect(['endpoints', 'policies', 'dns', 'tls', 'status', 'access'].map(singular)).toEqual([
     'endpoint',
     'policy',
     'dns',
@@ -125,27 +125,4 @@ test('stem folds plurals and leaves names alone', () => {
     'status',
     'access',
   ]);
-});
-
-test('terms of a camel-case word are the word and its parts', () => {
-  expect(terms('CrashLoopBackOff', KEEP)).toEqual(['crashloopbackoff', 'crash', 'loop', 'back', 'off']);
-});
-
-test('terms of Korean are bigrams, so that particles do not matter', () => {
-  expect(terms('인증서가', KEEP)).toEqual(expect.arrayContaining(['인증', '증서']));
-});
-
-test('the glossary reads nouns with their particles', () => {
-  expect(glossaryTerms('파드가 재시작을 반복', { 파드: 'pod', 재시작: 'restart', 인증서: 'certificate' })).toEqual(['pod', 'restart']);
-  // The longest name wins, and a verb's stem does not count within a word.
-  expect(
-    glossaryTerms('인증서만료 안드로이드 못안', {
-      인증: 'authentication',
-      인증서: 'certificate',
-      만료: 'expired',
-      안드로이드: 'android',
-      안: 'not',
-      못: 'failed',
-    }),
-  ).toEqual(['certificate', 'expired', 'android', 'failed']);
 });

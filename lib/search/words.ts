@@ -1,5 +1,5 @@
 /**
- * Words: text → what can be compared. Changing tokens (addresses, ids, times, numbers) are masked; what carries meaning (status codes,
+ * Words: text → what lines are compared by. Changing tokens (addresses, ids, times, numbers) are masked; what carries meaning (status codes,
  * well-known ports, response flags, API versions, loopback) is kept.
  */
 
@@ -81,7 +81,7 @@ function pushWord(tokens: Token[], raw: string, start: number, text: string, kee
   } else if (raw.includes('_')) {
     for (const part of raw.matchAll(/[^_]+/g)) pushWord(tokens, part[0], start + part.index, text, keep);
   } else {
-    tokens.push({ word: stem(lower), start, end });
+    tokens.push({ word: singular(lower), start, end });
   }
 }
 
@@ -117,76 +117,14 @@ function isCamelCase(token: string): boolean {
 }
 
 /**
- * Folds English plurals, no more: error texts are quoted, not inflected.
+ * Folds English plurals, no more: what programs print is quoted, not inflected, and Terminating is not Terminated.
  *
- * @example stem('endpoints') // → 'endpoint'
+ * @example singular('endpoints') // → 'endpoint'
  */
-export function stem(word: string): string {
+export function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|os|ns|ls)$/.test(word)) return word.slice(0, -1);
   return word;
-}
-
-const HANGUL = /[\uac00-\ud7a3]/;
-
-/** Whether a text is Korean, or partly so. */
-export function isKorean(text: string): boolean {
-  return HANGUL.test(text);
-}
-
-/**
- * The terms under which a text is indexed or looked up: its words, the parts of camel-case words, and for Korean the character bigrams,
- * because particles stick to nouns (파드가, 파드를).
- *
- * @example terms('CrashLoopBackOff', keep) // → ['crashloopbackoff', 'crash', 'loop', 'back', 'off']
- */
-export function terms(text: string, keep: KeepList): string[] {
-  return tokenize(text, keep).flatMap((token) => (token.word === '' ? [] : termsOf(token.word, text.slice(token.start, token.end))));
-}
-
-/** The terms of one word; `raw` is how it was spelled. */
-export function termsOf(word: string, raw: string): string[] {
-  if (HANGUL.test(word)) return bigrams(word);
-  const parts = raw.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
-  if (parts.length < 2 || !/[a-z][A-Z]|[A-Z]{2}[a-z]/.test(raw)) return [word];
-  return [word, ...parts.filter((part) => part.length > 2).map((part) => stem(part.toLowerCase()))];
-}
-
-function bigrams(word: string): string[] {
-  const hangul = word.match(/[\uac00-\ud7a3]+/g) ?? [];
-  return hangul.flatMap((run) =>
-    run.length < 2 ? [run] : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
-  );
-}
-
-/**
- * What a Korean query is about, in English: each of its words is cut into the longest names of the glossary, from left to right. Names of one
- * syllable are verbs' stems, and count at the start of a word only.
- *
- * @example glossaryTerms('파드재시작이 안됨', { 파드: 'pod', 재시작: 'restart', 시작: 'start', 안: 'not' }) // → ['pod', 'restart', 'not']
- */
-export function glossaryTerms(text: string, glossary: Readonly<Record<string, string>>): string[] {
-  const words = text.match(/[\uac00-\ud7a3]+/g) ?? [];
-  return words.flatMap((word) => {
-    const english: string[] = [];
-    for (let at = 0; at < word.length; ) {
-      const name = longestName(word, at, glossary);
-      if (name !== undefined) english.push(...(glossary[name] ?? '').split(' ').map(stem));
-      at += name?.length ?? 1;
-    }
-    return english;
-  });
-}
-
-/** Longest name that a glossary may hold, in syllables. */
-const MAX_NAME = 8;
-
-function longestName(word: string, at: number, glossary: Readonly<Record<string, string>>): string | undefined {
-  for (let length = Math.min(MAX_NAME, word.length - at); length >= (at === 0 ? 1 : 2); length -= 1) {
-    const name = word.slice(at, at + length);
-    if (Object.hasOwn(glossary, name)) return name;
-  }
-  return undefined;
 }
 
 /**
