@@ -13,6 +13,7 @@ import type { Features } from '../lib/search/features.ts';
 import { engineOver } from '../lib/search/open.ts';
 import type { Shadowing } from '../lib/search/shadow.ts';
 import type { SearchDocument } from '../lib/search/types.ts';
+import { printed } from '../lib/variables/template.ts';
 import type { Query } from './evaluation.ts';
 import { amidNoise } from './noise.ts';
 
@@ -150,7 +151,7 @@ function sampleCases(engine: OpenedEngine, { entries }: Content): Case[] {
 /** What is explained elsewhere as it would be pasted or typed. */
 function saidBy({ signatures, symptoms, ko }: SearchDocument): string[] {
   return [
-    ...signatures.map(({ text, requires = [] }) => [text.replaceAll('…', 'x'), ...requires.slice(0, 1)].join('\n')),
+    ...signatures.map(({ text, requires = [] }) => [printed(text, {}), ...requires.slice(0, 1)].join('\n')),
     ...symptoms,
     ...ko.symptoms,
   ];

@@ -53,3 +53,19 @@ export function slotNames(template: string): { name: string; index: number }[] {
   }
   return names;
 }
+
+/**
+ * A template as a program would print it: its variables filled with their examples, something in the place of each wildcard.
+ *
+ * @example printed('pods "<pod>" not found in …', { pod: { example: 'api-0' } }) // → 'pods "api-0" not found in x'
+ */
+export function printed(template: string, variables: Readonly<Record<string, { example: string }>>): string {
+  return parseTemplate(template, new Set(Object.keys(variables))).reduce((said, part, index, parts) => {
+    if (part.kind === 'text') return said + part.text;
+    if (part.kind === 'variable') return said + (variables[part.name]?.example ?? part.text);
+    // What a wildcard stands for is a word of its own.
+    const before = /\w$/.test(said) ? '-' : '';
+    const after = /^\w/.test(parts[index + 1]?.text ?? '') ? '-' : '';
+    return `${said}${before}x${after}`;
+  }, '');
+}

@@ -1,6 +1,6 @@
 import type { Problem } from '../../content/problem.ts';
+import { printed } from '../../variables/template.ts';
 import { engineOf, type Rule } from '../rule.ts';
-import { filledSignature } from './findable.ts';
 
 /** What is explained elsewhere has an id of its own, names what the vocabulary knows, and no entry claims what it says. */
 export const elsewhere: Rule = (corpus, isAsked) => [...names(corpus, isAsked), ...claims(corpus, isAsked)];
@@ -41,7 +41,7 @@ const claims: Rule = (corpus, isAsked) => {
         ...item.signatures.map(({ text, requires = [] }, index) => ({
           path: ['signatures', index],
           // The first of the words without which it is not recognised.
-          text: [filledSignature(text, {}), ...requires.slice(0, 1)].join('\n'),
+          text: [printed(text, {}), ...requires.slice(0, 1)].join('\n'),
         })),
         ...(item.symptoms ?? []).map((text, index) => ({ path: ['symptoms', index], text })),
         ...(item.ko ?? []).map((text, index) => ({ path: ['ko', index], text })),

@@ -6,7 +6,7 @@ import { createLexicon } from '../../search/lexicon.ts';
 import { createLibrary } from '../../search/library.ts';
 import { createMatcher } from '../../search/matcher.ts';
 import { tokenize } from '../../search/words.ts';
-import { parseTemplate } from '../../variables/template.ts';
+import { printed } from '../../variables/template.ts';
 import { holdersOf, type Rule } from '../rule.ts';
 
 /** How much of itself a signature must see in its own text. */
@@ -27,7 +27,7 @@ export const findable: Rule = ({ sources, elsewhere, vocabulary }, isAsked) => {
     if (!part || !isAsked(file)) return [];
     const matcher = createMatcher([library.open(number, part)], lexicon.weightOf);
     return signatures.flatMap(({ text }, position): Problem[] => {
-      const filled = filledSignature(text, variables);
+      const filled = printed(text, variables);
       const own = matcher.fits(tokenize(filled, keep)).find(({ signature }) => signature.index === position);
       if (own && own.alignment.coverage >= MIN_COVERAGE) return [];
       return [
@@ -42,20 +42,3 @@ export const findable: Rule = ({ sources, elsewhere, vocabulary }, isAsked) => {
     });
   });
 };
-
-/** A signature as a program prints it: its variables filled with their examples. */
-export function filledSignature(text: string, variables: Readonly<Record<string, { example: string }>>): string {
-  return parseTemplate(text, new Set(Object.keys(variables))).reduce(
-    (said, part) =>
-      said +
-      (part.kind === 'text'
-        ? part.text
-        : part.kind === 'variable'
-          ? (variables[part.name]?.example ?? 'x')
-          : // What a wildcard stands for begins a word of its own.
-            /\w$/.test(said)
-            ? '-x'
-            : 'x'),
-    '',
-  );
-}
