@@ -24,6 +24,7 @@ describe('tokenize', () => {
     ['words with digits are words', 'http2 x509 k8s ipv4 ist0101', 'http2 x509 k8s ipv4 ist0101'],
     ['API versions are words', 'networking.istio.io/v1beta1', 'networking istio io v1beta1'],
     ['ratios are words', 'READY 1/2', 'ready 1/2'],
+    ['Korean particles come off names', 'OOMKilled로 503이 istiod와', 'oomkilled 로 503 이 istiod 와'],
     ['underscores part', 'rbac_access_denied', 'rbac access denied'],
   ])('%s', (_, text, expected) => {
     expect(shape(text)).toBe(expected);
