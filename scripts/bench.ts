@@ -8,7 +8,6 @@
  *
  * An engine that needs more than LIMIT_MS for one search is not asked anything longer; "-" says so.
  */
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { contentOf } from '../lib/content/corpus.ts';
 import { readCorpus } from '../lib/content/load.ts';
@@ -16,7 +15,7 @@ import { elsewhereDocument, toSearchDocument } from '../lib/search/document.ts';
 import type { SearchDocument } from '../lib/search/types.ts';
 import { type Built, ENGINES, workerSize } from './bench-engines.ts';
 import { generated, logOf } from './bench-entries.ts';
-import type { Query } from './evaluation.ts';
+import { type Query, queriesFor } from './evaluation.ts';
 
 const LIMIT_MS = 20_000;
 /** The next paste is asked only if it may take so many times as long. */
@@ -46,17 +45,10 @@ const only = process.argv
   ?.slice('--only='.length)
   .split(',');
 const engines = ENGINES.filter(({ name }) => only === undefined || only.includes(name));
-const queries = file === undefined ? [] : readQueries(file);
+const queries = file === undefined ? [] : queriesFor('bench', file);
 
 for (const size of quick ? [0, 1_000] : [0, 1_000, 10_000]) await compareAt([...real, ...generated(size, real)]);
 if (file !== undefined) await compareQuality();
-
-function readQueries(path: string): Query[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Query);
-}
 
 /** Prints the table of all engines over these entries. */
 async function compareAt(documents: readonly SearchDocument[]): Promise<void> {

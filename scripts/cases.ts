@@ -17,9 +17,6 @@ import { printed } from '../lib/variables/template.ts';
 import type { Query } from './evaluation.ts';
 import { amidNoise } from './noise.ts';
 
-/** A paste of the file; texts of one `group` come from one source. */
-export type GroupedQuery = Query & { group?: string };
-
 /** Where a case comes from: the file, as it is, amid other lines or asked of fewer wordings; or the content. */
 export type Origin = 'given' | 'copy' | 'thinned' | 'sample' | 'phrase' | 'elsewhere' | 'stranger' | 'word';
 
@@ -46,7 +43,7 @@ const HARDER = 0.1;
 const WORD_PART = 30;
 
 /** All cases; those of queries whose entry does not exist are left out. */
-export function casesOf(content: Content, queries: readonly GroupedQuery[]): Case[] {
+export function casesOf(content: Content, queries: readonly Query[]): Case[] {
   const engine = engineOver(content);
   const documents = searchDocuments(content);
   const slugs = new Set(content.entries.map(({ slug }) => slug));
@@ -67,7 +64,7 @@ function thinnedCases(
   engine: OpenedEngine,
   documents: readonly SearchDocument[],
   { vocabulary }: Content,
-  queries: readonly GroupedQuery[],
+  queries: readonly Query[],
   part: number,
 ): Case[] {
   const isKept = (_: unknown, index: number) => index % PARTS !== part;
@@ -131,7 +128,7 @@ function toCase(
   };
 }
 
-function givenCases(engine: OpenedEngine, { id, slug, accept, kind, text, group = id }: GroupedQuery): Case[] {
+function givenCases(engine: OpenedEngine, { id, slug, accept, kind, text, group = id }: Query): Case[] {
   const asGiven = toCase(engine, 'given', group, text, { answer: slug, accept });
   // The same line must be found in a long log, so every paste is learnt a second time with other lines around it.
   return kind === 'typed' || kind === 'ko'

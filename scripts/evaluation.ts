@@ -1,9 +1,53 @@
 /** What `npm run eval` measures, and `npm run fit` improves. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { OpenedEngine } from '../lib/search/engine.ts';
 import type { SearchAnswer } from '../lib/search/types.ts';
 
-/** A paste with its right answer; `null` where nothing should be answered. */
-export type Query = { id: string; slug: string | null; accept: string[]; kind: string; text: string };
+const querySchema = z.object({
+  id: z.string(),
+  slug: z.string().nullable(),
+  accept: z.array(z.string()).default([]),
+  kind: z.string().default('paste'),
+  text: z.string(),
+  group: z.string().optional(),
+});
+
+/**
+ * A paste with its right answer; `slug: null` where nothing should be answered, `accept` are other right answers, texts of one `group` come from
+ * one source.
+ */
+export type Query = z.infer<typeof querySchema>;
+
+/**
+ * The pastes of a JSON Lines file: one `{ id, slug, accept, kind, text, group }` a line, of which `accept`, `kind` and `group` may be missing.
+ *
+ * @throws Error that names the file and the line, if one is something else
+ */
+export function readQueries(file: string): Query[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index): Query[] => {
+      if (line.trim() === '') return [];
+      try {
+        return [querySchema.parse(JSON.parse(line))];
+      } catch (error) {
+        const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+        throw new Error(`${file}:${index + 1}: not { "id", "slug", "text" } as JSON on one line\n${what}`);
+      }
+    });
+}
+
+/** The pastes of the file that a command was given; without one, or with a broken one, the command ends and says why. */
+export function queriesFor(command: 'eval' | 'fit' | 'bench', file: string | undefined): Query[] {
+  try {
+    if (file === undefined) throw new Error(`which file? npm run ${command} -- FILE.jsonl`);
+    return readQueries(file);
+  } catch (error) {
+    console.error(`${command}: ${error instanceof Error ? error.message : error}`);
+    process.exit(2);
+  }
+}
 
 /** Shares are 0 to 1. */
 export type Measures = {

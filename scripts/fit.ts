@@ -11,7 +11,8 @@ import { contentOf } from '../lib/content/corpus.ts';
 import { readCorpus } from '../lib/content/load.ts';
 import { type Features, logistic, score } from '../lib/search/features.ts';
 import { shadowedBy } from '../lib/search/shadow.ts';
-import { type Case, casesOf, type GroupedQuery, type Origin } from './cases.ts';
+import { type Case, casesOf, type Origin } from './cases.ts';
+import { queriesFor } from './evaluation.ts';
 import { learnOrder, learnProbability } from './learn.ts';
 
 type Weights = Partial<Record<keyof Features | 'bias', number>>;
@@ -66,23 +67,14 @@ const RATE = 0.6;
 const RANKING_L2 = 0.002;
 const CONFIDENCE_L2 = 0.0002;
 /**
- * The confidence is cut where the share handled right is best, but false alarms stay below this. It is strict, because entries and neighbours
- * have been written after many of the pastes that are learnt from: of those that nobody has seen, twice to three times as many are claimed.
- * What people type in a few words is often about something near an entry: there, too strict a limit hides the right answers.
+ * The confidence is cut where the share handled right is best, if a false alarm counts so many times as much as an answer that is missing: at
+ * night a wrong answer costs more than none. What people type in a few words is more often about something near an entry.
  */
-const MAX_FALSE_ALARMS = { pastes: 0.02, short: 0.1 };
-/** Shares handled right that differ by less than this are the same. */
+const FALSE_ALARM_COST = { pastes: 1.5, short: 3 };
+/** Shares handled right, less that cost, that differ by less than this are the same. */
 const SAME = { pastes: 0.002, short: 0.005 };
 
-const file = process.argv[2];
-if (file === undefined) {
-  console.error('fit: which file? npm run fit -- FILE.jsonl');
-  process.exit(2);
-}
-const queries = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line) as GroupedQuery);
+const queries = queriesFor('fit', process.argv[2]);
 const cases = casesOf(contentOf(readCorpus(process.cwd())), queries);
 const names = Object.keys(cases.find((one) => one.features.length > 0)?.features[0] ?? {}) as (keyof Features)[];
 
@@ -169,12 +161,14 @@ function fitBoth(training: readonly Case[]): Fitted {
 
 /** The middle one of the thresholds that are as good as the best, within what a few pastes decide: it errs equally far on either side. */
 function bestThreshold(applied: ReturnType<typeof apply>, kind: keyof typeof SAME): number {
+  const negatives = applied.filter(({ one }) => !one.hasAnswer).length / Math.max(1, applied.length);
   const tried = Array.from({ length: 61 }, (_, step) => {
     const threshold = 0.2 + step / 100;
-    return { threshold, ...measure(applied, threshold) };
-  }).filter(({ falseAlarms }) => falseAlarms <= MAX_FALSE_ALARMS[kind]);
-  const best = Math.max(0, ...tried.map(({ handled }) => handled));
-  const good = tried.filter(({ handled }) => handled >= best - SAME[kind]);
+    const { handled, falseAlarms } = measure(applied, threshold);
+    return { threshold, worth: handled - (FALSE_ALARM_COST[kind] - 1) * falseAlarms * negatives };
+  });
+  const best = Math.max(...tried.map(({ worth }) => worth));
+  const good = tried.filter(({ worth }) => worth >= best - SAME[kind]);
   return good[good.length >> 1]?.threshold ?? 0.5;
 }
 

@@ -32,8 +32,11 @@ const B = 0.4;
 const MIN_IMPACT = 9;
 /** A term finds the entries in which it has at least this impact, or that say it in a signature; the others only count it. */
 const MIN_FINDING_IMPACT = LEVEL_FROM[1];
-/** Entries that one term finds at most, those with the greatest impact: a word that thousands say finds none of them. */
+/** Documents that one term finds at most, those with the greatest impact: a word that everybody says tells them apart no better than that. */
 const MAX_FINDS = 400;
+/** The same as a part of all documents, and how many it may find even of a few. docs/search.md has what it changed. */
+const MAX_FINDS_PART = 0.1;
+const MIN_FINDS = 40;
 /** Length of a terms part in characters, about three kilobytes when gzipped: a line of a log asks for a dozen of them. */
 const PART_LENGTH = 6_000;
 
@@ -58,7 +61,13 @@ export function buildIndex(given: readonly SearchDocument[], vocabulary: SearchV
   const { postings, byEntry } = collectPostings(documents, vocabulary, keep);
   setShares(documents, entries.length, postings, byEntry, keep);
   const sorted = [...postings.keys()].sort();
-  const cut = cutTerms(sorted, postings, entries.length);
+  const most = mostFound(documents.length);
+  const cut = cutTerms(
+    sorted.map((term) => {
+      const all = postings.get(term) ?? [];
+      return { term, spread: spreadOf(all, entries.length), finds: finding(all, entries.length, most) };
+    }),
+  );
   const own: { terms: number[]; impacts: number[]; last: number }[] = documents.map(() => ({ terms: [], impacts: [], last: 0 }));
   sorted.forEach((term, number) => {
     for (const { entry, impact } of postings.get(term) ?? []) {
@@ -76,10 +85,10 @@ export function buildIndex(given: readonly SearchDocument[], vocabulary: SearchV
       vocabulary: { components, ports, codes, products, glossary, literals },
       documents: documents.length,
       entries: entries.length,
-      firstTerms: cut.map(([first]) => first).join('\n'),
+      firstTerms: cut.map(([first]) => first?.term).join('\n'),
       termCounts: pack(cut.map((part) => part.length)),
     },
-    terms: cut.map((part) => toTermsPart(part, postings, entries.length)),
+    terms: cut.map(toTermsPart),
     entries: documents.map(({ text: _, symptoms: __, names: ___, ko: ____, ...entry }, number) => ({
       ...entry,
       terms: pack(own[number]?.terms ?? []),
@@ -151,47 +160,53 @@ function spreadOf(postings: readonly Posting[], entries: number): number {
   return spread;
 }
 
+/** A term as the index keeps it: how many entries say it, and the postings by which it finds documents. */
+type Term = { term: string; spread: number; finds: readonly Posting[] };
+
 /** The sorted terms in stretches of about one length. Korean ones begin a stretch of their own: most pastes have none. */
-function cutTerms(sorted: readonly string[], postings: ReadonlyMap<string, readonly Posting[]>, entries: number): string[][] {
-  const parts: string[][] = [];
+function cutTerms(sorted: readonly Term[]): Term[][] {
+  const parts: Term[][] = [];
   let length = PART_LENGTH;
   let korean = false;
-  for (const term of sorted) {
-    if (length >= PART_LENGTH || isKorean(term) !== korean) {
+  for (const one of sorted) {
+    if (length >= PART_LENGTH || isKorean(one.term) !== korean) {
       parts.push([]);
       length = 0;
-      korean = isKorean(term);
+      korean = isKorean(one.term);
     }
-    parts.at(-1)?.push(term);
-    length += term.length + 3 + 2 * finding(postings.get(term) ?? [], entries).length;
+    parts.at(-1)?.push(one);
+    length += one.term.length + 3 + 2 * one.finds.length;
   }
   return parts;
 }
 
-/** The postings by which a term finds entries. What is explained elsewhere has few words, so each of them finds it. */
-function finding(postings: readonly Posting[], entries: number): readonly Posting[] {
+/** The postings by which a term finds documents. What is explained elsewhere has few words, so each of them finds it. */
+function finding(postings: readonly Posting[], entries: number, most: number): readonly Posting[] {
   const found = postings.filter(({ entry, impact, share }) => share > 0 || impact >= MIN_FINDING_IMPACT || entry >= entries);
-  if (found.length <= MAX_FINDS) return found;
+  if (found.length <= most) return found;
   return [...found]
     .sort((a, b) => b.impact - a.impact)
-    .slice(0, MAX_FINDS)
+    .slice(0, most)
     .sort((a, b) => a.entry - b.entry);
 }
 
-function toTermsPart(part: readonly string[], postings: ReadonlyMap<string, readonly Posting[]>, entries: number): TermsPart {
-  const spread: number[] = [];
+/** How many documents one term finds at most. */
+function mostFound(documents: number): number {
+  return Math.min(MAX_FINDS, Math.max(MIN_FINDS, Math.ceil(MAX_FINDS_PART * documents)));
+}
+
+function toTermsPart(part: readonly Term[]): TermsPart {
+  const spreads: number[] = [];
   const finds: number[] = [];
   const marks: number[] = [];
-  for (const term of part) {
-    const all = postings.get(term) ?? [];
-    const found = finding(all, entries);
-    spread.push(spreadOf(all, entries), found.length);
+  for (const { spread, finds: found } of part) {
+    spreads.push(spread, found.length);
     found.forEach(({ entry, impact, share }, index) => {
       finds.push(entry - (found[index - 1]?.entry ?? 0));
       marks.push(LEVEL_FROM.findLastIndex((from) => impact >= from) + 4 * LEVEL_SHARE_FROM.findLastIndex((from) => share >= from));
     });
   }
-  return { terms: part.join('\n'), spread: pack(spread), finds: pack(finds), marks: pack(marks) };
+  return { terms: part.map(({ term }) => term).join('\n'), spread: pack(spreads), finds: pack(finds), marks: pack(marks) };
 }
 
 function countTerms(document: SearchDocument, vocabulary: SearchVocabulary, keep: KeepList): Map<string, number> {
