@@ -21,7 +21,7 @@ const LIMIT_MS = 20_000;
 /** The next paste is asked only if it may take so many times as long. */
 const LONGER = 10;
 const REPEATS = 15;
-const WARM_UP_MS = 300;
+const WARM_UP_MS = 1_000;
 const WARM_UP_ROUNDS = 8;
 const BEST_OF = 3;
 const OURS = 'Faultbook';

@@ -12,7 +12,7 @@ import { strengthOf } from './signature.ts';
 import { isKorean } from './terms.ts';
 
 /** Entries that are looked at: for a few words, and for a paste, in which other lines bring up others. */
-export const MAX_FOUND = { short: 16, long: 20 };
+export const MAX_FOUND = { short: 12, long: 16 };
 /** What is explained elsewhere and is looked at beside them. */
 const MAX_ELSEWHERE = 8;
 /** An entry that has less than this part of the best one's score is not looked at: a few telling words leave few entries. */
