@@ -16,9 +16,9 @@ import {
   weightOfSpread,
 } from './index-data.ts';
 import { pack } from './packed.ts';
-import { glossaryTerms, isKorean, termOf, terms } from './terms.ts';
+import { glossaryTerms, termOf, terms } from './terms.ts';
 import type { SearchDocument, SearchVocabulary } from './types.ts';
-import { type KeepList, tokenize } from './words.ts';
+import { isKorean, type KeepList, tokenize } from './words.ts';
 
 /** How much more a word counts in a field than in the body. Guarded by the ranking tests in engine.test.ts. */
 const FIELD_WEIGHTS = { title: 5, names: 4, symptoms: 3, signatures: 3, summary: 2.5, components: 2, ko: 3, text: 1 } as const;

@@ -32,9 +32,9 @@ import { type Reading, type ReadPiece, read } from './reading.ts';
 import { type Shadowing, toShadowing } from './shadow.ts';
 import { correctTypos, createSymptoms, isShortQuery, isTyped, unknownWords } from './short-query.ts';
 import { type Context, gather, type Query } from './signals.ts';
-import { glossaryTerms, isKorean } from './terms.ts';
+import { glossaryTerms } from './terms.ts';
 import type { SearchAnswer } from './types.ts';
-import type { KeepList } from './words.ts';
+import { isKorean, type KeepList } from './words.ts';
 
 /** Terms parts that one paste may ask for: about 130 kilobytes. Lines that speak of trouble come first. */
 const MAX_TERMS_PARTS = 40;

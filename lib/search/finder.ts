@@ -9,7 +9,7 @@ import { LEVEL_IMPACTS, LEVEL_SHARES, MAX_IMPACT } from './index-data.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ReadPiece } from './reading.ts';
 import { strengthOf } from './signature.ts';
-import { isKorean } from './terms.ts';
+import { isKorean } from './words.ts';
 
 /** Entries that are looked at: for a few words, and for a paste, in which other lines bring up others. */
 export const MAX_FOUND = { short: 12, long: 16 };

@@ -7,8 +7,8 @@ import { createEngine, openEngine } from './engine.ts';
 import { type Part, type PartName, partsOf, type SearchIndex } from './index-data.ts';
 import { createLexicon } from './lexicon.ts';
 import { unpack } from './packed.ts';
-import { isKorean } from './terms.ts';
 import type { SearchAnswer } from './types.ts';
+import { isKorean } from './words.ts';
 
 let index: SearchIndex;
 beforeAll(() => {

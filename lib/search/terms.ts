@@ -3,7 +3,7 @@
  * "injection"), so the forms of a word are one term. Lines are still compared word by word (words.ts).
  */
 import { stemmer } from 'stemmer';
-import { type KeepList, singular, tokenize } from './words.ts';
+import { isKorean, type KeepList, singular, tokenize } from './words.ts';
 
 /** Words whose term is remembered: a language's words come again and again, a log's ids do not. */
 const MAX_REMEMBERED = 20_000;
@@ -27,13 +27,6 @@ export function termOf(word: string): string {
   return term;
 }
 
-const HANGUL = /[\uac00-\ud7a3]/;
-
-/** Whether a text is Korean, or partly so. */
-export function isKorean(text: string): boolean {
-  return HANGUL.test(text);
-}
-
 /**
  * The terms of a text: those of its words, of the parts of camel-case words, and for Korean the character bigrams, because particles stick to
  * nouns (파드가, 파드를).
@@ -46,17 +39,14 @@ export function terms(text: string, keep: KeepList): string[] {
 
 /** The terms of one word; `raw` is how it was spelled. */
 export function termsOf(word: string, raw: string): string[] {
-  if (HANGUL.test(word)) return bigrams(word);
+  if (isKorean(word)) return bigrams(word);
   const parts = raw.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
   if (parts.length < 2 || !/[a-z][A-Z]|[A-Z]{2}[a-z]/.test(raw)) return [termOf(word)];
   return [word, ...parts.filter((part) => part.length > 2).map((part) => part.toLowerCase())].map(termOf);
 }
 
 function bigrams(word: string): string[] {
-  const hangul = word.match(/[\uac00-\ud7a3]+/g) ?? [];
-  return hangul.flatMap((run) =>
-    run.length < 2 ? [run] : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
-  );
+  return word.length < 2 ? [word] : Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2));
 }
 
 /**

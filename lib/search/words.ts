@@ -69,15 +69,23 @@ function isLoopback(address: string): boolean {
   return address.startsWith('127.') || address === '0.0.0.0' || address === '::1';
 }
 
-/** Korean particles stick to what they follow, also to a name: OOMKilled로, 503이, istiod와. */
 const HANGUL = /[\uac00-\ud7a3]/;
-const ONLY_HANGUL = /^[\uac00-\ud7a3]+$/;
 const ONE_SCRIPT = /[\uac00-\ud7a3]+|[^\uac00-\ud7a3]+/g;
+
+/** Whether a text is Korean, or partly so. */
+export function isKorean(text: string): boolean {
+  return HANGUL.test(text);
+}
+
+/** Whether a word is in two scripts: Korean particles stick to what they follow, also to a name (OOMKilled로, 503이, istiod와). */
+function hasParticle(word: string): boolean {
+  return isKorean(word) && /[^\uac00-\ud7a3]/.test(word);
+}
 
 function pushWord(tokens: Token[], raw: string, start: number, text: string, keep: KeepList): void {
   const end = start + raw.length;
   const lower = raw.toLowerCase();
-  if (HANGUL.test(raw) && !ONLY_HANGUL.test(raw)) {
+  if (hasParticle(raw)) {
     for (const part of raw.matchAll(ONE_SCRIPT)) pushWord(tokens, part[0], start + part.index, text, keep);
   } else if (keep.has(raw) || keep.has(lower)) {
     tokens.push({ word: lower, start, end });
